@@ -28,11 +28,22 @@ let package = Package(
   products: [.executable(name: "screener", targets: ["screener"])],
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "CSystem", cSettings: [.treatAllWarnings(as: .error), .enableWarning("all")]),
     room("Display"),
     room("Diagnostics", uses: "Display"),
     room("MarkedYAML", uses: "CYAML", "Diagnostics"),
+    room("Console", uses: "CSystem", "Display"),
     room("TestSupport", uses: "Diagnostics"),
     .executableTarget(name: "screener", dependencies: ["MarkedYAML"], swiftSettings: house),
+    .executableTarget(
+      name: "TerminalProbe",
+      dependencies: ["Console"],
+      path: "Tests/TerminalProbe",
+      swiftSettings: house
+    ),
+    tests(of: "Display"),
+    tests(of: "Diagnostics"),
+    tests(of: "Console", uses: "TerminalProbe"),
     tests(of: "MarkedYAML"),
   ],
   swiftLanguageModes: [.v6]
