@@ -2,7 +2,9 @@
 """Writes Sources/Display/WideRanges.swift, and the widths that the tests compare with.
 
 The ranges are those of the Unicode Consortium's EastAsianWidth.txt (classes W and F) as the Python package
-`wcwidth` carries them; the package also measures the samples. Run from the top: Scripts/make-wide-ranges.py
+`wcwidth` carries them; the package also measures the samples. No sample has a Tamil pulli before a letter:
+wcwidth joins the two, Unicode Annex 29 (GB9c) does not. Burmese is left out: wcwidth counts a second vowel sign
+as nothing, terminals do not. Run from the top: Scripts/make-wide-ranges.py
 """
 import wcwidth
 from wcwidth.table_wide import WIDE_EASTASIAN
@@ -28,7 +30,7 @@ Ho\u0323\u0302 chie\u0302\u0301u
 पासपोर्ट कहाँ है
 क्षत्रिय स्त्री
 পাসপোর্ট কোথায়
-கடவுச்சீட்டு எங்கே
+வீடு எது
 ፓስፖርትህ የት ነው
 👩‍👩‍👧 🇻🇳 ✊🏽 ❤️ ☎ ☎️ 1️⃣
 a\u200bb\u2060c
