@@ -1,0 +1,55 @@
+/// Writes a report for other programs; the same report gives the same bytes.
+///
+/// Lines and columns count from 1, columns in Unicode scalars.
+package struct JSONRenderer: Sendable {
+  /// Grows in its first part when a key goes or changes its meaning, in its second when one is added.
+  package static let formatVersion = "1.0"
+
+  package init() {}
+
+  package func render(_ report: Report) -> String {
+    let problems = report.files.flatMap { file in
+      file.problems.map { problem($0, in: file.source.name) }
+    }
+    let summary = JSONValue.object([
+      ("errors", .number(report.count(.error))),
+      ("warnings", .number(report.count(.warning))),
+      ("notes", .number(report.count(.note))),
+      ("files", .number(report.files.count)),
+    ])
+    // A problem a line: what changed between two runs can be seen with any comparison of lines.
+    let lines = problems.map { "\n\($0)" }.joined(separator: ",")
+    return """
+      {"format_version":"\(Self.formatVersion)","problems":[\(lines)],
+      "summary":\(summary)}
+
+      """
+  }
+
+  private func problem(_ problem: Diagnostic, in file: String) -> JSONValue {
+    .object([
+      ("code", .string(problem.code.id)),
+      ("name", .string(problem.code.name)),
+      ("severity", .string(problem.code.severity.rawValue)),
+      ("message", .string(problem.message)),
+      ("help", .string(problem.help)),
+      ("file", .string(file)),
+      ("line", .number(problem.span.start.line)),
+      ("column", .number(problem.span.start.column)),
+      ("end_line", .number(problem.span.end.line)),
+      ("end_column", .number(problem.span.end.column)),
+      ("path", .string(problem.path)),
+      ("related", .array(problem.labels.map(related))),
+      ("fix", .null),
+      ("explain", .string("screener explain \(problem.code.id)")),
+    ])
+  }
+
+  private func related(_ label: Diagnostic.Label) -> JSONValue {
+    .object([
+      ("line", .number(label.span.start.line)),
+      ("column", .number(label.span.start.column)),
+      ("message", .string(label.text)),
+    ])
+  }
+}
