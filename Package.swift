@@ -33,7 +33,8 @@ let package = Package(
     room("Diagnostics", uses: "Display"),
     room("MarkedYAML", uses: "CYAML", "Diagnostics"),
     room("Console", uses: "CSystem", "Display"),
-    room("TestSupport", uses: "Diagnostics"),
+    .target(name: "CPseudoTerminal", cSettings: [.treatAllWarnings(as: .error), .enableWarning("all")]),
+    room("TestSupport", uses: "CPseudoTerminal", "Diagnostics", "Display"),
     .executableTarget(name: "screener", dependencies: ["MarkedYAML"], swiftSettings: house),
     .executableTarget(
       name: "TerminalProbe",
