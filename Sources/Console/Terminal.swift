@@ -54,8 +54,8 @@ package struct Terminal: ~Copyable {
     do {
       while true {
         if let event = try noted() { return event }
-        if isGone { return .endOfInput }
         if !waiting.isEmpty { return .key(waiting.removeFirst()) }
+        if isGone { return .endOfInput }
         try output.flush()
         let left = deadline.map { max(0, Int(($0 - ContinuousClock.now) / .milliseconds(1))) }
         if try !listen(for: left) { return nil }
@@ -77,6 +77,9 @@ package struct Terminal: ~Copyable {
 
   private mutating func enter() throws(SystemError) {
     guard system_enter_screen(input.number, screen.number) == 0 else { throw .latest }
+    // What was typed before belongs to a screen that is no longer seen.
+    waiting = []
+    decoder = KeyDecoder()
     hasContinued = true
   }
 

@@ -7,6 +7,7 @@ struct Probe {
   static func run(_ mode: String?) throws(SystemError) {
     guardCrashes()
     ignoreWriteSignals()
+    try forbidCoreDumps()
     if mode == "plain" { try plain() } else { try rich() }
   }
 
