@@ -30,10 +30,10 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     room("Display"),
     room("Diagnostics", uses: "Display"),
-    room("MarkedYAML", uses: "CYAML", "Diagnostics"),
+    room("MarkedYAML", uses: "CYAML", "Diagnostics", "Display"),
     room("TestSupport", uses: "Diagnostics"),
     .executableTarget(name: "screener", dependencies: ["MarkedYAML"], swiftSettings: house),
-    tests(of: "MarkedYAML"),
+    tests(of: "MarkedYAML", uses: "Diagnostics", "Display"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,145 @@
+import Diagnostics
+
+/// Builds the tree of a file from the steps of the YAML library, and refuses what a checklist does not use.
+///
+/// No step calls itself, so that no file can make it run out of stack. All finished nodes stand in one array until the
+/// list or map that holds them ends.
+struct TreeBuilder {
+  /// A list or map whose end was not read yet.
+  struct Open {
+    let isMap: Bool
+    let inBrackets: Bool
+    let start: Position
+    /// Where its entries begin among the finished nodes; in a map, key and value take turns.
+    let firstNode: Int
+  }
+
+  let file: SourceFile
+  var problems: [Diagnostic] = []
+  private(set) var root: Node?
+  private(set) var open: [Open] = []
+  private(set) var nodes: [Node] = []
+  /// The maps and lists without brackets that ended since anything else was read, the innermost first.
+  private(set) var justEnded: [(isMap: Bool, column: Int, lastKey: String)] = []
+  /// Where direction isolates stand in texts.
+  private(set) var textsWithIsolates: [SourceSpan] = []
+
+  private let checksAllTexts: Bool
+  private var reports: [Code: Int] = [:]
+
+  init(_ file: SourceFile, checksAllTexts: Bool) {
+    self.file = file
+    self.checksAllTexts = checksAllTexts
+    nodes.reserveCapacity(256)
+    open.reserveCapacity(Limits.levels)
+  }
+
+  /// Takes in one step.
+  ///
+  /// - Returns: whether there is more to read.
+  mutating func take(_ event: Event) -> Bool {
+    if event.hasAnchor || event.hasTag { report(.shortcut(at: event.span, in: file)) }
+    switch event.kind {
+    case .text(let text): return take(text, at: event.span)
+    case .listStart(let inBrackets): return begin(isMap: false, inBrackets, at: event.span)
+    case .mapStart(let inBrackets): return begin(isMap: true, inBrackets, at: event.span)
+    case .listEnd, .mapEnd: end(at: event.span)
+    case .alias:
+      report(.shortcut(at: event.span, in: file))
+      finish(Node(.text(Text("", .plain)), at: event.span))
+    case .documentStart where root != nil:
+      report(.secondDocument(at: event.span))
+      return false
+    case .documentStart, .other: break
+    case .end: return false
+    }
+    return true
+  }
+
+  func reportsAreFull(for code: Code) -> Bool {
+    reports[code, default: 0] >= Limits.reports
+  }
+
+  mutating func report(_ problem: Diagnostic) {
+    guard !reportsAreFull(for: problem.code) else { return }
+    reports[problem.code, default: 0] += 1
+    problems.append(problem)
+  }
+
+  /// Whether the next node is a key.
+  private var isAtKey: Bool {
+    guard let map = open.last, map.isMap else { return false }
+    return (nodes.count - map.firstNode).isMultiple(of: 2)
+  }
+
+  private mutating func take(_ text: Text, at span: SourceSpan) -> Bool {
+    if !justEnded.isEmpty { justEnded.removeAll(keepingCapacity: true) }
+    let isBlock = text.style == .literal || text.style == .folded
+    let node = Node(.text(text), at: isBlock ? file.clipped(blockText: span) : span)
+    guard text.string.utf8.count <= Limits.textBytes else {
+      report(.tooBig(at: node.span, "The text that begins here has more than 64 KB."))
+      return false
+    }
+    let isKey = isAtKey
+    if isKey, text.style == .plain {
+      if text.string == "<<" { report(.mergeKey(at: span)) }
+      if text.string.isEmpty { report(.emptyKey(at: span)) }
+    }
+    if checksAllTexts || text.style == .doubleQuoted { check(node, text, isKey: isKey) }
+    finish(node)
+    return true
+  }
+
+  private mutating func check(_ node: Node, _ text: Text, isKey: Bool) {
+    guard !text.string.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }) else { return }
+    let check = TextCheck(node, text, isKey: isKey)
+    if check.hasIsolates { textsWithIsolates.append(node.span) }
+    guard !check.hits.isEmpty, !reportsAreFull(for: .hiddenCharacter) else { return }
+    for problem in check.problems(in: file) { report(problem) }
+  }
+
+  private mutating func begin(isMap: Bool, _ inBrackets: Bool, at span: SourceSpan) -> Bool {
+    if !justEnded.isEmpty { justEnded.removeAll(keepingCapacity: true) }
+    guard open.count < Limits.levels else {
+      report(.tooBig(at: span, "From here on there are more than 64 levels inside each other."))
+      return false
+    }
+    guard !isAtKey else {
+      report(.keyIsNoText(at: span, in: file))
+      return false
+    }
+    open.append(Open(isMap: isMap, inBrackets: inBrackets, start: span.start, firstNode: nodes.count))
+    return true
+  }
+
+  private mutating func end(at span: SourceSpan) {
+    guard let ended = open.popLast() else { return }
+    let children = nodes[ended.firstNode...]
+    let end = ended.inBrackets ? span.end : children.last?.span.end ?? ended.start
+    let content: Node.Content
+    var lastKey = ""
+    if ended.isMap {
+      var pairs: [Pair] = []
+      pairs.reserveCapacity(children.count / 2)
+      for index in stride(from: ended.firstNode, to: nodes.count - 1, by: 2) {
+        pairs.append(Pair(key: nodes[index], value: nodes[index + 1]))
+      }
+      reportDuplicates(in: pairs)
+      lastKey = pairs.last?.key.text?.string ?? ""
+      content = .map(pairs)
+    } else {
+      content = .list(Array(children))
+    }
+    if !ended.inBrackets { justEnded.append((ended.isMap, ended.start.column, lastKey)) }
+    nodes.removeSubrange(ended.firstNode...)
+    finish(Node(content, at: SourceSpan(ended.start, end)))
+  }
+
+  private mutating func finish(_ node: Node) {
+    if open.isEmpty {
+      root = node
+    } else {
+      nodes.append(node)
+    }
+  }
+}
