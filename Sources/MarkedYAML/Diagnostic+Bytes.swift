@@ -22,6 +22,16 @@ extension Diagnostic {
     )
   }
 
+  /// Reports a tab that stands where the YAML library takes only spaces.
+  static func tab(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .tab,
+      at: span,
+      "Line \(span.start.line) has a tab where only spaces may stand.",
+      help: "use spaces"
+    )
+  }
+
   static func directive(at span: SourceSpan, words: String) -> Diagnostic {
     Diagnostic(
       .anchors,

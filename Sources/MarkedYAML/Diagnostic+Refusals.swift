@@ -42,8 +42,8 @@ extension Diagnostic {
     Diagnostic(
       .notYAML,
       at: span,
-      "There is nothing before the colon, or a question mark stands where a key should be.",
-      help: "write the key before the colon, or delete the line"
+      "A key is missing here, before the colon.",
+      help: "write the key, or delete the line"
     )
   }
 
@@ -51,7 +51,7 @@ extension Diagnostic {
     Diagnostic(
       .notYAML,
       at: span,
-      "What stands before the colon is a list and not a word (`\(excerpt(file.text(from: span.start)))`).",
+      "What stands before the colon is a list and not a word: `\(excerpt(file.text(from: span.start)))`.",
       help: "write one word as the key, or use `>-` and a new line if this is a text"
     )
   }

@@ -21,7 +21,12 @@ package func parse(_ file: SourceFile) -> (root: Node?, problems: [Diagnostic]) 
 
   var problems = builder.problems
   if scan.problems.isEmpty {
-    if let failure { problems.append(SyntaxProblem(failure, builder).diagnostic) }
+    if let failure {
+      let problem = SyntaxProblem(failure, builder).diagnostic
+      // `*Never ask` looks like a shortcut until the next word comes.
+      problems.removeAll { $0.span.start == problem.span.start }
+      problems.append(problem)
+    }
   } else {
     problems = scan.problems + problems.filter { $0.code == .hiddenCharacter }
   }

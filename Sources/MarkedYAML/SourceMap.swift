@@ -74,6 +74,10 @@ extension SourceFile {
 
 extension SourceSpan {
   /// The place of one character.
+  static func one(_ place: Position) -> SourceSpan {
+    one(place.line, place.column)
+  }
+
   static func one(_ line: Int, _ column: Int) -> SourceSpan {
     SourceSpan(Position(line: line, column: column), Position(line: line, column: column + 1))
   }

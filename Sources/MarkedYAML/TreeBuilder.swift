@@ -14,13 +14,23 @@ struct TreeBuilder {
     let firstNode: Int
   }
 
+  /// What the messages about indentation need to know of a list or map without brackets.
+  struct Block {
+    let isMap: Bool
+    /// Whether it is an entry of a list.
+    let isEntry: Bool
+    let column: Int
+    /// Empty for a list.
+    let lastKey: String
+  }
+
   let file: SourceFile
   var problems: [Diagnostic] = []
   private(set) var root: Node?
   private(set) var open: [Open] = []
   private(set) var nodes: [Node] = []
   /// The maps and lists without brackets that ended since anything else was read, the innermost first.
-  private(set) var justEnded: [(isMap: Bool, column: Int, lastKey: String)] = []
+  private(set) var justEnded: [Block] = []
   /// Where direction isolates stand in texts.
   private(set) var textsWithIsolates: [SourceSpan] = []
 
@@ -114,25 +124,32 @@ struct TreeBuilder {
 
   private mutating func end(at span: SourceSpan) {
     guard let ended = open.popLast() else { return }
-    let children = nodes[ended.firstNode...]
-    let end = ended.inBrackets ? span.end : children.last?.span.end ?? ended.start
-    let content: Node.Content
-    var lastKey = ""
-    if ended.isMap {
-      var pairs: [Pair] = []
-      pairs.reserveCapacity(children.count / 2)
-      for index in stride(from: ended.firstNode, to: nodes.count - 1, by: 2) {
-        pairs.append(Pair(key: nodes[index], value: nodes[index + 1]))
-      }
-      reportDuplicates(in: pairs)
-      lastKey = pairs.last?.key.text?.string ?? ""
-      content = .map(pairs)
-    } else {
-      content = .list(Array(children))
-    }
-    if !ended.inBrackets { justEnded.append((ended.isMap, ended.start.column, lastKey)) }
+    let children = Array(nodes[ended.firstNode...])
     nodes.removeSubrange(ended.firstNode...)
+    let end = ended.inBrackets ? span.end : children.last?.span.end ?? ended.start
+    let pairs = ended.isMap ? self.pairs(of: children) : []
+    let content = ended.isMap ? Node.Content.map(pairs) : .list(children)
+    reportDuplicates(in: pairs)
+    if !ended.inBrackets {
+      justEnded.append(
+        Block(
+          isMap: ended.isMap,
+          isEntry: open.last?.isMap == false,
+          column: ended.start.column,
+          lastKey: pairs.last?.key.text?.string ?? ""
+        )
+      )
+    }
     finish(Node(content, at: SourceSpan(ended.start, end)))
+  }
+
+  private func pairs(of children: [Node]) -> [Pair] {
+    var pairs: [Pair] = []
+    pairs.reserveCapacity(children.count / 2)
+    for index in stride(from: 0, to: children.count - 1, by: 2) {
+      pairs.append(Pair(key: children[index], value: children[index + 1]))
+    }
+    return pairs
   }
 
   private mutating func finish(_ node: Node) {
