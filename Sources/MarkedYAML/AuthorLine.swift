@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A line of the file as its author sees it: what it is indented by, whether it is an entry, which key it has.
 ///
-/// Only for messages: it looks at nothing but this line, and may take a text for a key.
+/// Only for messages: it looks at the first 500 characters of this line alone, and may take a text for a key.
 struct AuthorLine {
   let number: Int
   /// The line without the space around it.
@@ -23,7 +23,7 @@ struct AuthorLine {
   init(_ file: SourceFile, _ number: Int) {
     self.file = file
     self.number = number
-    let scalars = file.scalars(ofLine: number)
+    let scalars = Array(file.scalars(ofLine: number).prefix(500))
     let start = scalars.firstIndex { $0 != " " && $0 != "\t" } ?? scalars.count
     var inner = start
     while inner + 1 < scalars.count, scalars[inner] == "-", scalars[inner + 1] == " " {
@@ -75,8 +75,7 @@ struct AuthorLine {
 
   /// The key whose value begins at a place, on the same line.
   static func key(before place: Position, in file: SourceFile) -> String? {
-    guard let key = AuthorLine(file, place.line).key else { return nil }
-    let before = file.text(before: place)
-    return before.contains("\(key):") ? key : nil
+    let line = AuthorLine(file, place.line)
+    return line.startOfColon.flatMap { $0 < place ? line.key : nil }
   }
 }

@@ -24,7 +24,7 @@ struct ByteScan {
 
   init(_ file: SourceFile) {
     bytes = file.bytes
-    run(from: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    run(from: file.startOfText)
   }
 
   /// The bytes to give to the YAML library.

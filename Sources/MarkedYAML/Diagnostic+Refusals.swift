@@ -3,14 +3,18 @@ import Display
 
 /// Problems with what YAML allows and a checklist does not use.
 extension Diagnostic {
-  /// Reports an anchor, an alias or a tag at the beginning of a span.
-  static func shortcut(at span: SourceSpan, in file: SourceFile) -> Diagnostic {
-    let word = file.text(from: span.start).unicodeScalars.prefix { !" \t,[]{}".unicodeScalars.contains($0) }
-    let end = Position(line: span.start.line, column: span.start.column + word.count)
-    let words = "`\(legible(String(word.prefix(40))))`"
+  /// Reports an anchor, an alias or a tag.
+  ///
+  /// - Parameters:
+  ///   - start: where it begins.
+  ///   - rest: what stands there and after it.
+  static func shortcut(at start: Position, _ rest: String) -> Diagnostic {
+    let word = rest.unicodeScalars.prefix { !" \t,[]{}".unicodeScalars.contains($0) }
+    let end = Position(line: start.line, column: start.column + word.count)
+    let words = "`\(excerpt(String(word)))`"
     return Diagnostic(
       .anchors,
-      at: SourceSpan(span.start, end),
+      at: SourceSpan(start, end),
       word.first == "!"
         ? "\(words) is a mark for programs (a tag); such marks are not used in checklists."
         : "\(words) is a shortcut; shortcuts with `&` and `*` (anchors) are not used in checklists.",

@@ -8,10 +8,10 @@ struct LineFolding {
 
   private var source: ArraySlice<PlacedCharacter>
 
-  init(_ style: Text.Style, _ span: SourceSpan, in file: SourceFile) {
-    source = file.placedCharacters(in: span)[...]
+  init(_ style: Text.Style, _ characters: [PlacedCharacter]) {
+    source = characters[...]
     if style != .plain { source = source.dropFirst().dropLast() }
-    characters.reserveCapacity(source.count)
+    self.characters.reserveCapacity(source.count)
     while let next = source.first {
       switch (next.scalar, style) {
       case (" ", _), ("\t", _), ("\n", _): readSpace()

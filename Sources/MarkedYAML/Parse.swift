@@ -38,7 +38,11 @@ package func parse(_ file: SourceFile) -> (root: Node?, problems: [Diagnostic]) 
 }
 
 private func inOrder(_ problems: [Diagnostic]) -> [Diagnostic] {
-  problems.sorted { ($0.span.start, $0.code.id) < ($1.span.start, $1.code.id) }
+  var reports: [Code: Int] = [:]
+  return problems.sorted { ($0.span.start, $0.code.id) < ($1.span.start, $1.code.id) }.filter { problem in
+    reports[problem.code, default: 0] += 1
+    return reports[problem.code, default: 0] <= Limits.reports
+  }
 }
 
 private func sizeProblem(of file: SourceFile) -> Diagnostic? {

@@ -2,30 +2,27 @@ import Diagnostics
 
 extension SourceFile {
   /// The characters of a line, as the columns count them: without a byte order mark at the very beginning.
-  func scalars(ofLine number: Int) -> [Unicode.Scalar] {
+  func scalars(ofLine number: Int) -> Substring.UnicodeScalarView {
     let scalars = line(number).unicodeScalars
-    return Array(number == 1 && scalars.first == "\u{FEFF}" ? scalars.dropFirst() : scalars[...])
+    return number == 1 && scalars.first == "\u{FEFF}" ? scalars.dropFirst() : scalars[...]
   }
 
-  /// What stands on a line from a column on.
+  /// What stands on a line from a place on, as far as a message can use it.
   func text(from place: Position) -> String {
-    string(scalars(ofLine: place.line).dropFirst(place.column - 1))
+    String(scalars(ofLine: place.line).dropFirst(place.column - 1).prefix(200))
   }
 
-  /// What stands on a line before a column.
-  func text(before place: Position) -> String {
-    string(scalars(ofLine: place.line).prefix(place.column - 1))
+  /// The bytes between two places, with one line break between two lines.
+  func bytes(in span: SourceSpan) -> [UInt8] {
+    var scalars = String.UnicodeScalarView()
+    scalars.append(contentsOf: self.scalars(ofLine: span.start.line).dropFirst(span.start.column - 1))
+    for line in stride(from: span.start.line + 1, through: span.end.line, by: 1) {
+      scalars.append("\n")
+      scalars.append(contentsOf: self.scalars(ofLine: line))
+    }
+    return Array(String(scalars).utf8)
   }
-}
 
-/// Puts characters together to a text.
-func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-  var view = String.UnicodeScalarView()
-  view.append(contentsOf: scalars)
-  return String(view)
-}
-
-extension SourceFile {
   /// The span of a text after `>` or `|`, which the YAML library ends at the beginning of a later line.
   ///
   /// - Returns: the span up to the end of the last line that has words.
@@ -39,7 +36,15 @@ extension SourceFile {
       }
       last -= 1
     }
-    let sign = text(from: span.start).unicodeScalars.prefix { $0 != " " && $0 != "\t" && $0 != "#" }
+    let sign = scalars(ofLine: span.start.line).dropFirst(span.start.column - 1)
+      .prefix { $0 != " " && $0 != "\t" && $0 != "#" }
     return SourceSpan(span.start, Position(line: span.start.line, column: span.start.column + sign.count))
   }
+}
+
+/// Puts characters together to a text.
+func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+  var view = String.UnicodeScalarView()
+  view.append(contentsOf: scalars)
+  return String(view)
 }

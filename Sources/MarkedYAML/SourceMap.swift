@@ -8,12 +8,14 @@ package struct SourceMap: Sendable {
   private let places: [SourceSpan]
   private let fallback: SourceSpan
 
-  init(of text: Text, at span: SourceSpan, in file: SourceFile) {
+  /// - Parameter source: the bytes from the beginning of the span to its end or further.
+  init(of text: Text, at span: SourceSpan, source: some Sequence<UInt8>) {
     let words = Array(text.string.unicodeScalars)
+    let characters = PlacedCharacter.all(in: Array(source), at: span)
     let reading =
       switch text.style {
-      case .plain, .singleQuoted, .doubleQuoted: LineFolding(text.style, span, in: file).characters
-      case .literal, .folded: BlockReading(text, span, in: file).characters
+      case .plain, .singleQuoted, .doubleQuoted: LineFolding(text.style, characters).characters
+      case .literal, .folded: BlockReading(text, characters).characters
       }
     let known = zip(reading, words).prefix { $0.scalar == $1 }.count
     // Empty lines at the end that `>+` keeps stand behind the span of the text.
@@ -43,7 +45,7 @@ extension Node {
   /// - Parameter file: the one this node was read from.
   /// - Returns: for a list or a map, one that knows only the beginning.
   package func sourceMap(in file: SourceFile) -> SourceMap {
-    SourceMap(of: text ?? Text("", .plain), at: span, in: file)
+    SourceMap(of: text ?? Text("", .plain), at: span, source: text == nil ? [] : file.bytes(in: span))
   }
 }
 
@@ -51,22 +53,16 @@ extension Node {
 struct PlacedCharacter {
   let scalar: Unicode.Scalar
   let place: SourceSpan
-}
 
-extension SourceFile {
   /// The characters of a stretch of the file with their places; lines are parted by `\n`.
-  func placedCharacters(in span: SourceSpan) -> [PlacedCharacter] {
+  static func all(in bytes: [UInt8], at span: SourceSpan) -> [PlacedCharacter] {
     var result: [PlacedCharacter] = []
-    for line in span.start.line...max(span.start.line, span.end.line) {
-      let scalars = scalars(ofLine: line)
-      let first = line == span.start.line ? min(span.start.column - 1, scalars.count) : 0
-      let last = line == span.end.line ? min(span.end.column - 1, scalars.count) : scalars.count
-      for column in first..<max(first, last) {
-        result.append(PlacedCharacter(scalar: scalars[column], place: .one(line, column + 1)))
-      }
-      if line < span.end.line {
-        result.append(PlacedCharacter(scalar: "\n", place: .one(line, scalars.count + 1)))
-      }
+    var (offset, line, column) = (0, span.start.line, span.start.column)
+    while Position(line: line, column: column) < span.end, let (scalar, length) = bytes.scalar(at: offset) {
+      offset += length
+      guard scalar != "\r" else { continue }
+      result.append(PlacedCharacter(scalar: scalar, place: .one(line, column)))
+      (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
     }
     return result
   }

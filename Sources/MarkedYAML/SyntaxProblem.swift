@@ -82,6 +82,10 @@ struct SyntaxProblem {
     guard let sign = character(at: failure.place) else {
       return notYAML(at: failure.place, "Something is missing at the end of this file", help: "write what was begun")
     }
+    let line = AuthorLine(file, failure.place.line)
+    if failure.place.column == 1, line.words.hasPrefix("...") {
+      return notYAML(at: failure.place, "`...` ends the file before there is anything in it", help: "delete that line")
+    }
     guard let brackets = builder.open.last, brackets.inBrackets else { return specialFirst(at: failure.place) }
     return notYAML(
       at: failure.place,
@@ -133,8 +137,8 @@ struct SyntaxProblem {
 
 /// The beginning of a text, short enough for a message.
 func excerpt(_ text: some StringProtocol, upTo limit: Int = 30) -> String {
-  let words = legible(text)
-  return words.count <= limit ? words : words.prefix(limit) + " ..."
+  let words = text.unicodeScalars.prefix(limit + 1)
+  return words.count <= limit ? legible(string(words)) : legible(string(words.prefix(limit))) + " ..."
 }
 
 /// The first characters of a text.

@@ -2,17 +2,24 @@ import Diagnostics
 
 /// Looks for hidden characters in the words of a text, where they may come from an escape such as `"\e"`.
 struct TextCheck {
-  private(set) var hits: [(offset: Int, byte: Int, character: HiddenCharacter)] = []
+  struct Hit {
+    /// Counts characters of the text from zero.
+    let offset: Int
+    let byte: Int
+    let character: HiddenCharacter
+  }
+
+  private(set) var hits: [Hit] = []
   private(set) var hasIsolates = false
 
-  private let node: Node
   private let bytes: [UInt8]
 
-  /// - Parameter isKey: no invisible character is ordinary in a key.
-  init(_ node: Node, _ text: Text, isKey: Bool) {
-    self.node = node
+  /// - Parameters:
+  ///   - text: the words after reading.
+  ///   - isKey: no invisible character is ordinary in a key.
+  init(_ text: Text, isKey: Bool) {
     bytes = Array(text.string.utf8)
-    var openIsolates: [(offset: Int, byte: Int, character: HiddenCharacter)] = []
+    var openIsolates: [Hit] = []
     var byte = 0
     for (offset, scalar) in text.string.unicodeScalars.enumerated() {
       defer { byte += scalar.utf8.count }
@@ -25,28 +32,24 @@ struct TextCheck {
       case .isolate:
         hasIsolates = true
         if scalar.value != 0x2069 {
-          openIsolates.append((offset, byte, character))
+          openIsolates.append(Hit(offset: offset, byte: byte, character: character))
         } else if openIsolates.popLast() == nil {
-          hits.append((offset, byte, character))
+          hits.append(Hit(offset: offset, byte: byte, character: character))
         }
       case .zeroWidth where !isKey && character.isOrdinary(at: byte, in: bytes): break
-      default: hits.append((offset, byte, character))
+      default: hits.append(Hit(offset: offset, byte: byte, character: character))
       }
     }
     hits += openIsolates
   }
 
-  func problems(in file: SourceFile) -> [Diagnostic] {
-    let map = node.sourceMap(in: file)
-    return hits.prefix(Limits.reports).map { hit in
-      let span = map.span(of: hit.offset..<(hit.offset + 1))
-      let source = file.text(from: span.start).unicodeScalars.prefix(max(0, span.end.column - span.start.column))
-      return hit.character.diagnostic(
-        at: span,
-        written: source.first == "\\" ? String(source) : "",
-        before: bytes.word(before: hit.byte),
-        after: bytes.word(after: hit.byte + hit.character.scalar.utf8.count)
-      )
-    }
+  func diagnostic(for hit: Hit, at span: SourceSpan, written source: String) -> Diagnostic {
+    let length = max(0, span.end.column - span.start.column)
+    return hit.character.diagnostic(
+      at: span,
+      written: source.hasPrefix("\\") ? String(source.unicodeScalars.prefix(length)) : "",
+      before: bytes.word(before: hit.byte),
+      after: bytes.word(after: hit.byte + hit.character.scalar.utf8.count)
+    )
   }
 }

@@ -4,6 +4,7 @@ import Display
 extension TreeBuilder {
   /// Reports the keys that are written twice in a map which has just ended.
   mutating func reportDuplicates(in pairs: [Pair]) {
+    guard !reportsAreFull(for: .duplicateKey) else { return }
     // Nearly all maps are small, and comparing is then quicker than hashing.
     if pairs.count <= 16 {
       for index in pairs.indices.dropFirst() {
@@ -17,6 +18,7 @@ extension TreeBuilder {
         guard let key = pair.key.text?.string else { continue }
         if let first = firsts[key] {
           reportDuplicate(pair, first: pairs[first], in: pairs)
+          if reportsAreFull(for: .duplicateKey) { return }
         } else {
           firsts[key] = index
         }
@@ -30,24 +32,24 @@ extension TreeBuilder {
   }
 
   private mutating func reportDuplicate(_ second: Pair, first: Pair, in pairs: [Pair]) {
-    guard let key = second.key.text?.string, !key.isEmpty, !reportsAreFull(for: .duplicateKey) else { return }
-    let id = pairs.first { $0.key.text?.string == "id" }?.value.text?.string
+    guard let key = second.key.text?.string, !key.isEmpty else { return }
+    let id = pairs.prefix(Limits.keysToName).first { $0.key.text?.string == "id" }?.value.text?.string
     let path = pathOfOpenCollections()
     let owner =
       if let id, open.last?.isMap == false {
-        "in \(legible(id))"
+        "in \(excerpt(id))"
       } else {
-        path.last.map { "under `\(legible($0))`" } ?? "at the top of the file"
+        path.last.map { "under `\(excerpt($0))`" } ?? "at the top of the file"
       }
     report(
       Diagnostic(
         .duplicateKey,
         at: second.key.span,
-        "\"\(legible(key))\" is written twice \(owner).",
+        "\"\(excerpt(key))\" is written twice \(owner).",
         note: "only this one would have been used",
         labels: [.init(first.key.span, "the first one")],
         help: "delete one line, or make the second one an entry of its own",
-        path: (path + [id, key].compactMap { $0 }).joined(separator: "/")
+        path: (path + [id, key].compactMap { $0 }).map { excerpt($0, upTo: 80) }.joined(separator: "/")
       )
     )
   }
@@ -66,7 +68,7 @@ extension TreeBuilder {
   }
 
   private func idValue(among entries: ArraySlice<Node>) -> String? {
-    for index in stride(from: entries.startIndex, to: entries.endIndex - 1, by: 2)
+    for index in stride(from: entries.startIndex, to: entries.endIndex - 1, by: 2).prefix(Limits.keysToName)
     where entries[index].text?.string == "id" {
       return entries[index + 1].text?.string
     }

@@ -35,11 +35,13 @@ struct TreeBuilder {
   private(set) var textsWithIsolates: [SourceSpan] = []
 
   private let checksAllTexts: Bool
+  private var cursor: SourceCursor
   private var reports: [Code: Int] = [:]
 
   init(_ file: SourceFile, checksAllTexts: Bool) {
     self.file = file
     self.checksAllTexts = checksAllTexts
+    cursor = SourceCursor(file)
     nodes.reserveCapacity(256)
     open.reserveCapacity(Limits.levels)
   }
@@ -48,14 +50,14 @@ struct TreeBuilder {
   ///
   /// - Returns: whether there is more to read.
   mutating func take(_ event: Event) -> Bool {
-    if event.hasAnchor || event.hasTag { report(.shortcut(at: event.span, in: file)) }
+    if event.hasAnchor || event.hasTag { reportShortcut(at: event.span) }
     switch event.kind {
     case .text(let text): return take(text, at: event.span)
     case .listStart(let inBrackets): return begin(isMap: false, inBrackets, at: event.span)
     case .mapStart(let inBrackets): return begin(isMap: true, inBrackets, at: event.span)
     case .listEnd, .mapEnd: end(at: event.span)
     case .alias:
-      report(.shortcut(at: event.span, in: file))
+      reportShortcut(at: event.span)
       finish(Node(.text(Text("", .plain)), at: event.span))
     case .documentStart where root != nil:
       report(.secondDocument(at: event.span))
@@ -102,10 +104,19 @@ struct TreeBuilder {
 
   private mutating func check(_ node: Node, _ text: Text, isKey: Bool) {
     guard !text.string.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }) else { return }
-    let check = TextCheck(node, text, isKey: isKey)
+    let check = TextCheck(text, isKey: isKey)
     if check.hasIsolates { textsWithIsolates.append(node.span) }
     guard !check.hits.isEmpty, !reportsAreFull(for: .hiddenCharacter) else { return }
-    for problem in check.problems(in: file) { report(problem) }
+    let map = SourceMap(of: text, at: node.span, source: cursor.bytes(in: node.span))
+    for hit in check.hits.prefix(Limits.reports) {
+      let span = map.span(of: hit.offset..<(hit.offset + 1))
+      report(check.diagnostic(for: hit, at: span, written: cursor.text(from: span.start, upTo: 10)))
+    }
+  }
+
+  private mutating func reportShortcut(at span: SourceSpan) {
+    guard !reportsAreFull(for: .anchors) else { return }
+    report(.shortcut(at: span.start, cursor.text(from: span.start, upTo: 100)))
   }
 
   private mutating func begin(isMap: Bool, _ inBrackets: Bool, at span: SourceSpan) -> Bool {

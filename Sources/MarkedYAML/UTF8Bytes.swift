@@ -41,7 +41,7 @@ extension [UInt8] {
   func word(before offset: Int) -> String {
     var start = offset
     for _ in 0..<20 {
-      guard let (scalar, length) = scalar(before: start), !scalar.properties.isWhitespace else { break }
+      guard let (scalar, length) = scalar(before: start), scalar.isPartOfWord else { break }
       start -= length
     }
     return String(decoding: self[start..<offset], as: UTF8.self)
@@ -51,9 +51,13 @@ extension [UInt8] {
   func word(after offset: Int) -> String {
     var end = offset
     for _ in 0..<20 {
-      guard let (scalar, length) = scalar(at: end), !scalar.properties.isWhitespace else { break }
+      guard let (scalar, length) = scalar(at: end), scalar.isPartOfWord else { break }
       end += length
     }
     return String(decoding: self[offset..<end], as: UTF8.self)
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isPartOfWord: Bool { !properties.isWhitespace && HiddenCharacter(self) == nil }
 }
