@@ -23,19 +23,35 @@ func tests(of name: String, uses others: Target.Dependency...) -> Target {
   )
 }
 
+let parser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
 let package = Package(
   name: "screener",
   products: [.executable(name: "screener", targets: ["screener"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
+  ],
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CSystem", cSettings: [.treatAllWarnings(as: .error), .enableWarning("all")]),
     room("Display"),
+    room("Files"),
     room("Diagnostics", uses: "Display"),
-    room("MarkedYAML", uses: "CYAML", "Diagnostics"),
+    room("MarkedYAML", uses: "CYAML", "Diagnostics", "Display"),
+    room("Expressions", uses: "Diagnostics"),
+    room("Checklists", uses: "Diagnostics", "Expressions", "MarkedYAML", crypto),
+    room("Screening", uses: "Checklists", "Expressions"),
+    room("Responses", uses: "Checklists", "Diagnostics", "Expressions", "Files", "Screening"),
     room("Console", uses: "CSystem", "Display"),
     .target(name: "CPseudoTerminal", cSettings: [.treatAllWarnings(as: .error), .enableWarning("all")]),
     room("TestSupport", uses: "CPseudoTerminal", "Diagnostics", "Display"),
-    .executableTarget(name: "screener", dependencies: ["MarkedYAML"], swiftSettings: house),
+    .executableTarget(
+      name: "screener",
+      dependencies: ["Checklists", "Diagnostics", "Display", "Files", "Responses", parser],
+      swiftSettings: house
+    ),
     .executableTarget(
       name: "TerminalProbe",
       dependencies: ["Console"],
@@ -45,7 +61,9 @@ let package = Package(
     tests(of: "Display"),
     tests(of: "Diagnostics"),
     tests(of: "Console", uses: "TerminalProbe"),
-    tests(of: "MarkedYAML"),
+    tests(of: "MarkedYAML", uses: "Diagnostics", "Display"),
+    tests(of: "Expressions", uses: "Diagnostics"),
+    tests(of: "Screening", uses: "Checklists", "Diagnostics", "Expressions"),
   ],
   swiftLanguageModes: [.v6]
 )

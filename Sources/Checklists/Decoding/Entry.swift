@@ -1,0 +1,137 @@
+import Diagnostics
+import Expressions
+import MarkedYAML
+
+/// One map of a file while it is read: its keys are checked against a table, then its values are taken one by one.
+///
+/// Whatever is wrong is reported once; a value that cannot be used is `nil`.
+struct Entry {
+  let table: KeyTable
+  let node: Node
+  let path: String
+  let problems: Problems
+  private let values: [(key: Key, pair: Pair)]
+
+  /// - Parameters:
+  ///   - node: what stands there; anything but a map is reported.
+  ///   - label: how the entry is called where it has an id: `papers_kept`.
+  init?(_ node: Node, _ table: KeyTable, path: String, problems: Problems) {
+    guard let pairs = node.map else {
+      let shape = node.list == nil ? "a text" : "a list"
+      problems.add(
+        .wrongValue,
+        at: node.span,
+        "Here \(table.kind) is expected, with keys such as `\(table.all[0].rawValue)`, not \(shape).",
+        help: "write each key on a line of its own, followed by a colon",
+        path: path
+      )
+      return nil
+    }
+    self.table = table
+    self.node = node
+    self.path = path
+    self.problems = problems
+    var values: [(key: Key, pair: Pair)] = []
+    values.reserveCapacity(pairs.count)
+    for pair in pairs {
+      guard let key = Entry.key(of: pair, in: table, path: path, problems: problems) else { continue }
+      if let earlier = values.first(where: { $0.key == key }) {
+        problems.add(
+          .duplicateKey,
+          at: pair.key.span,
+          "`\(key.rawValue)` is written twice in \(table.kind)\(Entry.called(pairs)).",
+          labels: [.init(earlier.pair.key.span, "the first one")],
+          help: "delete one of the two",
+          path: path
+        )
+      } else {
+        values.append((key, pair))
+      }
+    }
+    self.values = values
+    for key in table.needed where !values.contains(where: { $0.key == key }) {
+      problems.add(
+        .missingKey,
+        at: pairs.first?.key.span ?? node.span,
+        "\(table.kind.capitalizedFirst)\(Entry.called(pairs)) has no `\(key.rawValue)`.",
+        help: "add `\(key.rawValue):`",
+        path: path
+      )
+    }
+  }
+
+  /// Finds out which key is meant, and says so where it is not one of this place.
+  private static func key(of pair: Pair, in table: KeyTable, path: String, problems: Problems) -> Key? {
+    let written = pair.key.text?.string ?? ""
+    if let key = Key.bySpelling[written], table.allows(key) { return key }
+    let spaced = written.replacing("_", with: " ").replacing("-", with: " ")
+    if let key = Key.bySpelling[spaced], table.allows(key) {
+      problems.add(
+        .keySpelling,
+        at: pair.key.span,
+        "Write `\(key.rawValue)` instead of `\(written)`.",
+        path: "\(path)/\(key.rawValue)"
+      )
+      return key
+    }
+    let known = table.all.map(\.rawValue)
+    let nearest = Suggestion.nearest(to: spaced, among: known)
+    if let key = Key.bySpelling[spaced], nearest == nil, let home = KeyTable.home(of: key) {
+      problems.add(
+        .wrongPlace,
+        at: pair.key.span,
+        "`\(key.rawValue)` belongs in \(home.kind), not in \(table.kind).",
+        help: "move it there, or delete it",
+        path: path
+      )
+    } else {
+      problems.add(
+        .unknownKey,
+        at: pair.key.span,
+        "`\(written)` is not a key of \(table.kind). \(Suggestion.sentence(for: spaced, among: known, kind: "key"))",
+        help: nearest.map { "write `\($0)`" } ?? "delete the line, or use one of the keys",
+        path: path
+      )
+    }
+    return nil
+  }
+
+  private static func called(_ pairs: [Pair]) -> String {
+    guard let id = pairs.first(where: { $0.key.text?.string == "id" })?.value.text, !id.string.isEmpty else {
+      return ""
+    }
+    return " \(id.string)"
+  }
+
+  func has(_ key: Key) -> Bool { values.contains { $0.key == key } }
+
+  /// The value of a key; a value that was left empty is reported.
+  func node(_ key: Key) -> Node? {
+    guard let pair = values.first(where: { $0.key == key })?.pair else { return nil }
+    guard !pair.value.isMissing else {
+      problems.add(
+        .empty,
+        at: pair.key.span,
+        "`\(key.rawValue):` is empty.",
+        help: "write what belongs there, or delete the line",
+        path: path(key)
+      )
+      return nil
+    }
+    return pair.value
+  }
+
+  func keySpan(_ key: Key) -> SourceSpan {
+    values.first { $0.key == key }?.pair.key.span ?? node.span
+  }
+
+  func path(_ key: Key) -> String { path.isEmpty ? key.rawValue : "\(path)/\(key.rawValue)" }
+
+  func report(_ code: Code, _ key: Key, at span: SourceSpan? = nil, _ message: String, help: String = "") {
+    problems.add(code, at: span ?? keySpan(key), message, help: help, path: path(key))
+  }
+}
+
+extension String {
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,44 @@
+/// A day of the Gregorian calendar, as `2026-09-01`.
+package struct CalendarDay: Hashable, Comparable, Sendable {
+  package let year: Int
+  package let month: Int
+  package let day: Int
+
+  /// - Returns: `nil` unless it is written year-month-day, with four, two and two digits, and exists.
+  package init?(_ text: some StringProtocol) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+    var numbers = [0, 0, 0]
+    for (part, range) in [0..<4, 5..<7, 8..<10].enumerated() {
+      for byte in bytes[range] {
+        guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+        numbers[part] = numbers[part] * 10 + Int(byte - UInt8(ascii: "0"))
+      }
+    }
+    let (year, month, day) = (numbers[0], numbers[1], numbers[2])
+    guard (1...12).contains(month), day >= 1, day <= CalendarDay.days(in: month, of: year) else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// The order of days as one number: 20260901.
+  package var ordinal: Int32 { Int32(year * 10_000 + month * 100 + day) }
+
+  /// Days since 1 January of the year 0, to count the days between two.
+  package var daysSinceYearZero: Int {
+    let before = year - 1
+    let leaps = year == 0 ? 0 : before / 4 - before / 100 + before / 400 + 1
+    return year * 365 + leaps + (1..<month).reduce(0) { $0 + CalendarDay.days(in: $1, of: year) } + day - 1
+  }
+
+  package static func < (left: CalendarDay, right: CalendarDay) -> Bool { left.ordinal < right.ordinal }
+
+  private static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}

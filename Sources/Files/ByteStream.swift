@@ -1,0 +1,140 @@
+import Glibc
+
+/// An open file or pipe; closed when it is no longer needed.
+package struct ByteStream: ~Copyable {
+  private let descriptor: Int32
+  private let isOwned: Bool
+  private let path: String
+
+  /// Opens a file for reading.
+  ///
+  /// - Throws: why it cannot be read.
+  package init(reading path: String) throws(FileFailure) {
+    descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    isOwned = true
+    self.path = path
+    if descriptor < 0 { throw FileFailure(path, code: errno) }
+  }
+
+  /// Creates a file that only its owner can read, never over one that exists.
+  ///
+  /// - Throws: why it cannot be written.
+  package init(creating path: String) throws(FileFailure) {
+    descriptor = unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    isOwned = true
+    self.path = path
+    if descriptor < 0 { throw FileFailure(path, code: errno) }
+  }
+
+  private init(_ descriptor: Int32, _ name: String) {
+    self.descriptor = descriptor
+    isOwned = false
+    path = name
+  }
+
+  package static var standardInput: ByteStream { ByteStream(0, "standard input") }
+  package static var standardOutput: ByteStream { ByteStream(1, "standard output") }
+  package static var standardError: ByteStream { ByteStream(2, "standard error") }
+
+  deinit {
+    if isOwned { close(descriptor) }
+  }
+
+  /// Reads more bytes to the end of a buffer.
+  ///
+  /// - Returns: how many; 0 at the end.
+  package func read(upTo count: Int, appendingTo buffer: inout [UInt8]) throws(FileFailure) -> Int {
+    let start = buffer.count
+    buffer.append(contentsOf: repeatElement(0, count: count))
+    while true {
+      let got = unsafe buffer.withUnsafeMutableBytes { bytes in
+        unsafe Glibc.read(descriptor, bytes.baseAddress?.advanced(by: start), count)
+      }
+      if got < 0, errno == EINTR { continue }
+      buffer.removeLast(count - max(got, 0))
+      if got < 0 { throw FileFailure(path, code: errno) }
+      return got
+    }
+  }
+
+  /// Writes all bytes.
+  package func write(_ bytes: [UInt8]) throws(FileFailure) {
+    var done = 0
+    while done < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(descriptor, buffer.baseAddress?.advanced(by: done), bytes.count - done)
+      }
+      if count < 0 {
+        if errno == EINTR || errno == EAGAIN { continue }
+        throw FileFailure(path, code: errno)
+      }
+      done += count
+    }
+  }
+
+  /// Waits until the bytes are on the disk.
+  package func synchronize() throws(FileFailure) {
+    if fsync(descriptor) < 0 { throw FileFailure(path, code: errno) }
+  }
+}
+
+/// Folders and whole files.
+package enum Files {
+  /// The bytes of a file.
+  ///
+  /// - Parameter limit: at most so many bytes.
+  package static func read(_ path: String, limit: Int = .max) throws(FileFailure) -> [UInt8] {
+    let stream = try ByteStream(reading: path)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(size(path) + 1, 64 << 20))
+    while try stream.read(upTo: 1 << 16, appendingTo: &bytes) > 0 {
+      if bytes.count > limit { throw FileFailure(path, .tooLarge) }
+    }
+    return bytes
+  }
+
+  /// Writes a new file that only its owner can read, and waits until it is on the disk.
+  package static func create(_ path: String, _ bytes: [UInt8]) throws(FileFailure) {
+    let stream = try ByteStream(creating: path)
+    do {
+      try stream.write(bytes)
+      try stream.synchronize()
+    } catch {
+      unsafe unlink(path)
+      throw error
+    }
+  }
+
+  package static func isFolder(_ path: String) -> Bool { mode(path).map { $0 & S_IFMT == S_IFDIR } ?? false }
+  package static func exists(_ path: String) -> Bool { mode(path) != nil }
+
+  /// The names in a folder, sorted; empty where it cannot be read.
+  package static func names(in folder: String) -> [String] {
+    guard let handle = unsafe opendir(folder) else { return [] }
+    defer { unsafe closedir(handle) }
+    var names: [String] = []
+    while let entry = unsafe readdir(handle) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Whether a descriptor is a terminal: 0, 1 or 2.
+  package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  private static func mode(_ path: String) -> mode_t? {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? status.st_mode : nil
+  }
+
+  private static func size(_ path: String) -> Int {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+}
+
+/// How many processors this program may use, at least 1.
+package func processorCount() -> Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }

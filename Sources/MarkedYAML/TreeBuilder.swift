@@ -1,0 +1,173 @@
+import Diagnostics
+
+/// Builds the tree of a file from the steps of the YAML library, and refuses what a checklist does not use.
+///
+/// No step calls itself, so that no file can make it run out of stack. All finished nodes stand in one array until the
+/// list or map that holds them ends.
+struct TreeBuilder {
+  /// A list or map whose end was not read yet.
+  struct Open {
+    let isMap: Bool
+    let inBrackets: Bool
+    let start: Position
+    /// Where its entries begin among the finished nodes; in a map, key and value take turns.
+    let firstNode: Int
+  }
+
+  /// What the messages about indentation need to know of a list or map without brackets.
+  struct Block {
+    let isMap: Bool
+    /// Whether it is an entry of a list.
+    let isEntry: Bool
+    let column: Int
+    /// Empty for a list.
+    let lastKey: String
+  }
+
+  let file: SourceFile
+  var problems: [Diagnostic] = []
+  private(set) var root: Node?
+  private(set) var open: [Open] = []
+  private(set) var nodes: [Node] = []
+  /// The maps and lists without brackets that ended since anything else was read, the innermost first.
+  private(set) var justEnded: [Block] = []
+  /// Where direction isolates stand in texts.
+  private(set) var textsWithIsolates: [SourceSpan] = []
+
+  private let checksAllTexts: Bool
+  private var cursor: SourceCursor
+  private var reports: [Code: Int] = [:]
+
+  init(_ file: SourceFile, checksAllTexts: Bool) {
+    self.file = file
+    self.checksAllTexts = checksAllTexts
+    cursor = SourceCursor(file)
+    nodes.reserveCapacity(256)
+    open.reserveCapacity(Limits.levels)
+  }
+
+  /// Takes in one step.
+  ///
+  /// - Returns: whether there is more to read.
+  mutating func take(_ event: Event) -> Bool {
+    if event.hasAnchor || event.hasTag { reportShortcut(at: event.span) }
+    switch event.kind {
+    case .text(let text): return take(text, at: event.span)
+    case .listStart(let inBrackets): return begin(isMap: false, inBrackets, at: event.span)
+    case .mapStart(let inBrackets): return begin(isMap: true, inBrackets, at: event.span)
+    case .listEnd, .mapEnd: end(at: event.span)
+    case .alias:
+      reportShortcut(at: event.span)
+      finish(Node(.text(Text("", .plain)), at: event.span))
+    case .documentStart where root != nil:
+      report(.secondDocument(at: event.span))
+      return false
+    case .documentStart, .other: break
+    case .end: return false
+    }
+    return true
+  }
+
+  func reportsAreFull(for code: Code) -> Bool {
+    reports[code, default: 0] >= Limits.reports
+  }
+
+  mutating func report(_ problem: Diagnostic) {
+    guard !reportsAreFull(for: problem.code) else { return }
+    reports[problem.code, default: 0] += 1
+    problems.append(problem)
+  }
+
+  /// Whether the next node is a key.
+  private var isAtKey: Bool {
+    guard let map = open.last, map.isMap else { return false }
+    return (nodes.count - map.firstNode).isMultiple(of: 2)
+  }
+
+  private mutating func take(_ text: Text, at span: SourceSpan) -> Bool {
+    if !justEnded.isEmpty { justEnded.removeAll(keepingCapacity: true) }
+    let isBlock = text.style == .literal || text.style == .folded
+    let node = Node(.text(text), at: isBlock ? file.clipped(blockText: span) : span)
+    guard text.string.utf8.count <= Limits.textBytes else {
+      report(.tooBig(at: node.span, "The text that begins here has more than 64 KB."))
+      return false
+    }
+    let isKey = isAtKey
+    if isKey, text.style == .plain {
+      if text.string == "<<" { report(.mergeKey(at: span)) }
+      if text.string.isEmpty { report(.emptyKey(at: span)) }
+    }
+    if checksAllTexts || text.style == .doubleQuoted { check(node, text, isKey: isKey) }
+    finish(node)
+    return true
+  }
+
+  private mutating func check(_ node: Node, _ text: Text, isKey: Bool) {
+    guard !text.string.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }) else { return }
+    let check = TextCheck(text, isKey: isKey)
+    if check.hasIsolates { textsWithIsolates.append(node.span) }
+    guard !check.hits.isEmpty, !reportsAreFull(for: .hiddenCharacter) else { return }
+    let map = SourceMap(of: text, at: node.span, source: cursor.bytes(in: node.span))
+    for hit in check.hits.prefix(Limits.reports) {
+      let span = map.span(of: hit.offset..<(hit.offset + 1))
+      report(check.diagnostic(for: hit, at: span, written: cursor.text(from: span.start, upTo: 10)))
+    }
+  }
+
+  private mutating func reportShortcut(at span: SourceSpan) {
+    guard !reportsAreFull(for: .anchors) else { return }
+    report(.shortcut(at: span.start, cursor.text(from: span.start, upTo: 100)))
+  }
+
+  private mutating func begin(isMap: Bool, _ inBrackets: Bool, at span: SourceSpan) -> Bool {
+    if !justEnded.isEmpty { justEnded.removeAll(keepingCapacity: true) }
+    guard open.count < Limits.levels else {
+      report(.tooBig(at: span, "From here on there are more than 64 levels inside each other."))
+      return false
+    }
+    guard !isAtKey else {
+      report(.keyIsNoText(at: span, in: file))
+      return false
+    }
+    open.append(Open(isMap: isMap, inBrackets: inBrackets, start: span.start, firstNode: nodes.count))
+    return true
+  }
+
+  private mutating func end(at span: SourceSpan) {
+    guard let ended = open.popLast() else { return }
+    let children = Array(nodes[ended.firstNode...])
+    nodes.removeSubrange(ended.firstNode...)
+    let end = ended.inBrackets ? span.end : children.last?.span.end ?? ended.start
+    let pairs = ended.isMap ? self.pairs(of: children) : []
+    let content = ended.isMap ? Node.Content.map(pairs) : .list(children)
+    reportDuplicates(in: pairs)
+    if !ended.inBrackets {
+      justEnded.append(
+        Block(
+          isMap: ended.isMap,
+          isEntry: open.last?.isMap == false,
+          column: ended.start.column,
+          lastKey: pairs.last?.key.text?.string ?? ""
+        )
+      )
+    }
+    finish(Node(content, at: SourceSpan(ended.start, end)))
+  }
+
+  private func pairs(of children: [Node]) -> [Pair] {
+    var pairs: [Pair] = []
+    pairs.reserveCapacity(children.count / 2)
+    for index in stride(from: 0, to: children.count - 1, by: 2) {
+      pairs.append(Pair(key: children[index], value: children[index + 1]))
+    }
+    return pairs
+  }
+
+  private mutating func finish(_ node: Node) {
+    if open.isEmpty {
+      root = node
+    } else {
+      nodes.append(node)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+/// Tables with commas: RFC 4180, in UTF-8.
+enum CSV {
+  /// Reads one record.
+  ///
+  /// - Returns: its cells.
+  /// - Throws: where a quote stands where it may not, or the bytes are not UTF-8.
+  static func cells(_ bytes: ArraySlice<UInt8>) throws(LineFault) -> [String] {
+    var cells: [String] = []
+    var cell: [UInt8] = []
+    var index = bytes.startIndex
+    func finish() throws(LineFault) {
+      guard let text = String(validating: cell, as: UTF8.self) else {
+        throw LineFault("the line is not UTF-8", column: index - bytes.startIndex + 1)
+      }
+      cells.append(text)
+      cell.removeAll(keepingCapacity: true)
+    }
+    while true {
+      if index < bytes.endIndex, bytes[index] == UInt8(ascii: "\"") {
+        index += 1
+        while true {
+          guard index < bytes.endIndex else {
+            throw LineFault("a quote is not closed", column: index - bytes.startIndex)
+          }
+          if bytes[index] != UInt8(ascii: "\"") {
+            cell.append(bytes[index])
+            index += 1
+          } else if index + 1 < bytes.endIndex, bytes[index + 1] == UInt8(ascii: "\"") {
+            cell.append(UInt8(ascii: "\""))
+            index += 2
+          } else {
+            index += 1
+            break
+          }
+        }
+        guard index == bytes.endIndex || bytes[index] == UInt8(ascii: ",") else {
+          throw LineFault("something stands behind a closing quote", column: index - bytes.startIndex + 1)
+        }
+      } else {
+        while index < bytes.endIndex, bytes[index] != UInt8(ascii: ",") {
+          guard bytes[index] != UInt8(ascii: "\"") else {
+            throw LineFault("a quote stands inside a cell", column: index - bytes.startIndex + 1)
+          }
+          cell.append(bytes[index])
+          index += 1
+        }
+      }
+      try finish()
+      guard index < bytes.endIndex else { return cells }
+      index += 1
+    }
+  }
+
+  /// A cell in quotes that no spreadsheet takes for a formula.
+  ///
+  /// Source: OWASP, CSV injection; ASVS 5.0, 1.2.10.
+  static func append(_ text: String, to output: inout [UInt8]) {
+    output.append(UInt8(ascii: "\""))
+    let dangerous: [Unicode.Scalar] = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
+    if let first = text.unicodeScalars.first, dangerous.contains(first) { output.append(UInt8(ascii: "'")) }
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\"") { output.append(byte) }
+      output.append(byte)
+    }
+    output.append(UInt8(ascii: "\""))
+  }
+}

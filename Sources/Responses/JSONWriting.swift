@@ -1,0 +1,49 @@
+import Diagnostics
+
+/// Writing JSON into a buffer of bytes.
+extension [UInt8] {
+  /// A text in quotes.
+  mutating func append(json text: String) {
+    append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        append(UInt8(ascii: "\\"))
+        append(byte)
+      case 0..<0x20, 0x7F:
+        append(contentsOf: "\\u00".utf8)
+        append(contentsOf: byte < 0x10 ? "0".utf8 : "".utf8)
+        append(contentsOf: String(byte, radix: 16).utf8)
+      default: append(byte)
+      }
+    }
+    append(UInt8(ascii: "\""))
+  }
+
+  mutating func append(_ text: StaticString) {
+    text.withUTF8Buffer { unsafe append(contentsOf: $0) }
+  }
+
+  mutating func append(number: Int) {
+    if (0..<10).contains(number) {
+      append(UInt8(ascii: "0") + UInt8(number))
+    } else {
+      append(contentsOf: String(number).utf8)
+    }
+  }
+
+  /// `[low, high]`.
+  mutating func append(range: ClosedRange<Int>) {
+    append(UInt8(ascii: "["))
+    append(number: range.lowerBound)
+    append(UInt8(ascii: ","))
+    append(0x20)
+    append(number: range.upperBound)
+    append(UInt8(ascii: "]"))
+  }
+}
+
+/// The id nearest to a misspelt one.
+func nearestItem(_ key: String, _ places: [String: Int]) -> String? {
+  Suggestion.nearest(to: key, among: places.keys.sorted())
+}

@@ -1,0 +1,335 @@
+package import Checklists
+package import Screening
+
+/// Reads responses in NDJSON, a line each: `semantics.md` section 9.
+///
+/// It takes whatever is legal JSON and refuses whatever is not; members may come in any order, and are found fastest
+/// in the order of the checklist.
+package struct NDJSONReader {
+  /// What the last line recorded.
+  package var answers: AnswerSheet
+  /// The name of the last response as JSON, with its quotes.
+  package private(set) var name: [UInt8] = []
+
+  private let graph: DecisionGraph
+  private let keys: [Pattern]
+  private let kinds: [GraphItem.Kind]
+  private let places: [String: Int]
+  /// In which line a side was last answered, to notice an item that stands twice: said, then seen.
+  private var answeredIn: [UInt32]
+  private var line: UInt32 = 0
+
+  package init(_ graph: DecisionGraph) {
+    self.graph = graph
+    answers = AnswerSheet(graph, blank: .notAsked)
+    keys = graph.items.map { Pattern("\"\($0.id)\"") }
+    kinds = graph.items.map { $0.isMakeSure ? .tell : $0.kind }
+    places = Dictionary(graph.items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    answeredIn = Array(repeating: 0, count: graph.items.count * 2)
+  }
+
+  /// Reads one line.
+  ///
+  /// - Parameters:
+  ///   - bytes: a block of lines, padded.
+  ///   - range: of the line, without its break.
+  /// - Throws: why the line gives no assessment.
+  package mutating func read(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(LineFault) {
+    answers.clear()
+    line &+= 1
+    name.removeAll(keepingCapacity: true)
+    do {
+      try readObject(bytes, range)
+    } catch {
+      // Columns count from 1 within the line.
+      throw LineFault(error.cause, column: error.column > 0 ? error.column - range.lowerBound + 1 : 0)
+    }
+  }
+
+  private mutating func readObject(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(LineFault) {
+    let end = range.upperBound
+    var place = bytes.afterBlanks(range.lowerBound)
+    guard bytes.takes(UInt8(ascii: "{"), &place) else {
+      throw LineFault("the line is not a JSON object", column: place)
+    }
+    var seen: (response: Bool, said: Bool, seen: Bool) = (false, false, false)
+    if !bytes.takes(UInt8(ascii: "}"), &place) {
+      repeat {
+        let start = place
+        let key = try readKey(bytes, &place, end)
+        switch key {
+        case "response":
+          guard !seen.response else { throw LineFault("`response` stands twice", column: start) }
+          seen.response = true
+          try readName(bytes, &place, end)
+        case "said":
+          guard !seen.said else { throw LineFault("`said` stands twice", column: start) }
+          seen.said = true
+          try readSide(.said, bytes, &place, end)
+        case "seen":
+          guard !seen.seen else { throw LineFault("`seen` stands twice", column: start) }
+          seen.seen = true
+          try readSide(.seen, bytes, &place, end)
+        default: throw LineFault("only `response`, `said` and `seen` belong in a line", column: start)
+        }
+        place = bytes.afterBlanks(place)
+      } while bytes.takes(UInt8(ascii: ","), &place)
+      guard bytes.takes(UInt8(ascii: "}"), &place) else {
+        throw LineFault("the line breaks off here", column: place)
+      }
+    }
+    guard place == end else { throw LineFault("something stands behind the object", column: place) }
+    guard seen.response else { throw LineFault("the line has no `response`") }
+  }
+
+  /// - Returns: the key; `place` is then at its value.
+  private func readKey(_ bytes: Span<UInt8>, _ place: inout Int, _ end: Int) throws(LineFault) -> String {
+    guard place < end, bytes[place] == UInt8(ascii: "\"") else {
+      throw LineFault("a key in quotes should stand here", column: place)
+    }
+    let key = bytes.string(try bytes.text(at: &place, before: end))
+    try readColon(bytes, &place)
+    return key
+  }
+
+  @inline(__always)
+  private func readColon(_ bytes: Span<UInt8>, _ place: inout Int) throws(LineFault) {
+    place = bytes.afterBlanks(place)
+    guard bytes.takes(UInt8(ascii: ":"), &place) else {
+      throw LineFault("a colon should stand here", column: place)
+    }
+  }
+
+  private mutating func readName(_ bytes: Span<UInt8>, _ place: inout Int, _ end: Int) throws(LineFault) {
+    guard place < end, bytes[place] == UInt8(ascii: "\"") else {
+      throw LineFault("`response` is not a text", column: place)
+    }
+    let text = try bytes.text(at: &place, before: end)
+    if text.hasEscapes {
+      name.append(json: bytes.string(text))
+    } else {
+      for index in text.start - 1...text.end { name.append(bytes[index]) }
+    }
+  }
+
+  private mutating func readSide(
+    _ side: Side,
+    _ bytes: Span<UInt8>,
+    _ place: inout Int,
+    _ end: Int
+  ) throws(LineFault) {
+    guard bytes.takes(UInt8(ascii: "{"), &place) else {
+      throw LineFault("`\(side.rawValue)` is not an object", column: place)
+    }
+    if bytes.takes(UInt8(ascii: "}"), &place) { return }
+    var expected = 0
+    let offset = side == .said ? 0 : keys.count
+    repeat {
+      let start = place
+      let item = try readItem(expected, bytes, &place, end)
+      expected = item &+ 1
+      if answeredIn[offset &+ item] == line { throw fault("stands twice", item, start) }
+      answeredIn[offset &+ item] = line
+      if kinds[item] != .yesOrNo || !readYesOrNo(item, side, bytes, &place) {
+        try readAnswer(item, side, bytes, &place, end)
+      }
+      place = bytes.afterBlanks(place)
+    } while bytes.takes(UInt8(ascii: ","), &place)
+    guard bytes.takes(UInt8(ascii: "}"), &place) else {
+      throw LineFault("the line breaks off here", column: place)
+    }
+  }
+
+  /// Reads the key of an item, first trying the one that would come next, then those after it.
+  @inline(__always)
+  private func readItem(
+    _ expected: Int,
+    _ bytes: Span<UInt8>,
+    _ place: inout Int,
+    _ end: Int
+  ) throws(LineFault) -> Int {
+    var item = expected
+    while item < keys.count, item < expected &+ 4 {
+      if keys[item].matches(bytes, at: place) {
+        place &+= keys[item].count
+        try readColon(bytes, &place)
+        return item
+      }
+      item &+= 1
+    }
+    return try findItem(bytes, &place, end)
+  }
+
+  private func findItem(_ bytes: Span<UInt8>, _ place: inout Int, _ end: Int) throws(LineFault) -> Int {
+    let start = place
+    let key = try readKey(bytes, &place, end)
+    guard let item = places[key] else { throw LineFault(unknownItem(key, places), column: start) }
+    return item
+  }
+
+  /// Reads one of the usual answers to a yes-or-no item.
+  @inline(__always)
+  private mutating func readYesOrNo(
+    _ item: Int,
+    _ side: Side,
+    _ bytes: Span<UInt8>,
+    _ place: inout Int
+  ) -> Bool {
+    let word = bytes.word(at: place)
+    let mark: AnswerSheet.Mark
+    let length: Int
+    if word & 0xFF_FFFF_FFFF == 0x22_7365_7922 {
+      (mark, length) = (.yes, 5)
+    } else if word & 0xFFFF_FFFF == 0x226F_6E22 {
+      (mark, length) = (.no, 4)
+    } else if word == 0x2265_7275_736E_7522 {
+      (mark, length) = (.unsure, 8)
+    } else if side == .said, word == 0x656E_696C_6365_6422, bytes.word(at: place &+ 8) & 0xFFFF == 0x2264 {
+      (mark, length) = (.declined, 10)
+    } else {
+      return false
+    }
+    switch side {
+    case .said:
+      if answers.said[item] == .none { return false }
+      answers.said[item] = mark
+    case .seen:
+      if answers.seen[item] == .none { return false }
+      answers.seen[item] = mark
+    }
+    place &+= length
+    return true
+  }
+
+  private func fault(_ what: String, _ item: Int, _ place: Int) -> LineFault {
+    LineFault("`\(graph.items[item].id)`: \(what)", column: place)
+  }
+}
+
+/// Answers in full.
+extension NDJSONReader {
+  private mutating func readAnswer(
+    _ item: Int,
+    _ side: Side,
+    _ bytes: Span<UInt8>,
+    _ place: inout Int,
+    _ end: Int
+  )
+    throws(LineFault)
+  {
+    let start = place
+    guard place < end else { throw LineFault("the line breaks off here", column: place) }
+    let facts = graph.items[item]
+    do {
+      switch bytes[place] {
+      case UInt8(ascii: "\""):
+        let text = bytes.string(try bytes.text(at: &place, before: end))
+        let isMissing = ["unsure", "declined", "not asked"].contains(text)
+        let isWord = isMissing || (facts.kind != .number && facts.kind != .chooseAny)
+        guard isWord else { throw fault(Self.usage(facts), item, start) }
+        answers.record(try facts.answer(text, on: side), for: item, on: side)
+      case UInt8(ascii: "["):
+        answers.record(
+          try facts.fitting(try readList(facts, item, bytes, &place, end), on: side),
+          for: item,
+          on: side
+        )
+      default:
+        let number = try readNumber(bytes, &place, end)
+        guard facts.kind == .number else { throw fault(Self.usage(facts), item, start) }
+        answers.record(try facts.fitting(.number(number...number), on: side), for: item, on: side)
+      }
+    } catch let problem as AnswerProblem {
+      throw fault("\(problem.sentence); \(problem.help)", item, start)
+    } catch let problem as LineFault {
+      throw problem
+    } catch {
+      throw LineFault("the answer cannot be read", column: start)
+    }
+  }
+
+  private static func usage(_ item: GraphItem) -> String {
+    switch item.kind {
+    case .number: "the answer is not a number or a range; use a whole number as in 34, or two as in [16, 19]"
+    case .chooseAny:
+      "the answer is not a list; use a list of \(item.source.options.map(\.id.text).joined(separator: ", "))"
+    default: "the answer is not one that the item knows; \(item.usage)"
+    }
+  }
+
+  private func readList(
+    _ facts: GraphItem,
+    _ item: Int,
+    _ bytes: Span<UInt8>,
+    _ place: inout Int,
+    _ end: Int
+  ) throws
+    -> Answer
+  {
+    let start = place
+    _ = bytes.takes(UInt8(ascii: "["), &place)
+    var words: [String] = []
+    var numbers: [Int] = []
+    if !bytes.takes(UInt8(ascii: "]"), &place) {
+      repeat {
+        guard place < end else { throw LineFault("the line breaks off here", column: place) }
+        if bytes[place] == UInt8(ascii: "\"") {
+          words.append(bytes.string(try bytes.text(at: &place, before: end)))
+        } else {
+          numbers.append(try readNumber(bytes, &place, end))
+        }
+        place = bytes.afterBlanks(place)
+      } while bytes.takes(UInt8(ascii: ","), &place)
+      guard bytes.takes(UInt8(ascii: "]"), &place) else {
+        throw LineFault("the line breaks off here", column: place)
+      }
+    }
+    if facts.kind == .chooseAny, numbers.isEmpty { return try facts.options(words) }
+    guard facts.kind == .number, words.isEmpty, numbers.count == 2, numbers[0] <= numbers[1] else {
+      throw fault(Self.usage(facts), item, start)
+    }
+    return .number(numbers[0]...numbers[1])
+  }
+
+  /// Reads a whole number; what is no whole number, or larger than any in a checklist, is refused.
+  private func readNumber(_ bytes: Span<UInt8>, _ place: inout Int, _ end: Int) throws(LineFault) -> Int {
+    let start = place
+    var value = 0
+    while place < end, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[place]) {
+      value = min(value * 10 + Int(bytes[place] - UInt8(ascii: "0")), 1_000_000_000)
+      place += 1
+    }
+    let digits = place - start
+    guard digits > 0 else { throw LineFault("an answer cannot be read here", column: start) }
+    let next = place < end ? bytes[place] : UInt8(ascii: ",")
+    let isWhole = [UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"), 0x20, 0x09, 0x0D].contains(next)
+    guard isWhole, digits == 1 || bytes[start] != UInt8(ascii: "0") else {
+      throw LineFault("a number is not a whole number", column: start)
+    }
+    return value
+  }
+}
+
+/// The cause for an item that does not exist; the name that stands in the line is not repeated.
+func unknownItem(_ key: String, _ places: [String: Int]) -> String {
+  let nearest = nearestItem(key, places)
+  return "the checklist does not know this item" + (nearest.map { "; the nearest is `\($0)`" } ?? "")
+}
+
+extension Span<UInt8> {
+  /// The place after blanks; a line break ends the line and is none.
+  @inline(__always)
+  func afterBlanks(_ place: Int) -> Int {
+    var place = place
+    while place < count, self[place] == 0x20 || self[place] == 0x09 || self[place] == 0x0D { place &+= 1 }
+    return place
+  }
+
+  /// Goes past a sign and the blanks after it, if it stands here.
+  @inline(__always)
+  func takes(_ sign: UInt8, _ place: inout Int) -> Bool {
+    guard place < count, self[place] == sign else { return false }
+    place = afterBlanks(place &+ 1)
+    return true
+  }
+}
