@@ -48,10 +48,10 @@ extension GraphItem {
 
   /// Reads an answer that is written as one text; options of `choose any` are joined by `|` or `,`.
   ///
-  /// - Parameters:
-  ///   - text: as in `yes`, `16 to 19`, `2026-01-31`, `recruited|housed`.
-  ///   - side: what was said or what was seen.
-  /// - Throws: why it does not fit. Nothing is corrected.
+  ///
+  /// `text`: as in `yes`, `16 to 19`, `2026-01-31`, `recruited|housed`.
+  /// `side`: what was said or what was seen.
+  /// Fails with why it does not fit. Nothing is corrected.
   package func answer(_ text: String, on side: Side) throws(AnswerProblem) -> Answer {
     if kind == .chooseAny, !["unsure", "declined", "not asked"].contains(text) {
       return try options(text.split(whereSeparator: { $0 == "|" || $0 == "," }).map { $0.trimmed })

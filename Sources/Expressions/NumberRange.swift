@@ -48,7 +48,7 @@ extension NumberRange {
     return NumberRange(a.low - b.high, a.high - b.low, waits: a.waits || b.waits)
   }
 
-  /// - Parameter factor: a whole number from 0.
+  /// `factor`: a whole number from 0.
   package static func * (value: NumberRange, factor: Int) -> NumberRange {
     let number = value.inArithmetic
     return NumberRange(number.low * factor, number.high * factor, waits: factor > 0 && number.waits)

@@ -82,7 +82,7 @@ package struct ByteStream: ~Copyable {
 package enum Files {
   /// The bytes of a file.
   ///
-  /// - Parameter limit: at most so many bytes.
+  /// `limit`: at most so many bytes.
   package static func read(_ path: String, limit: Int = .max) throws(FileFailure) -> [UInt8] {
     let stream = try ByteStream(reading: path)
     var bytes: [UInt8] = []

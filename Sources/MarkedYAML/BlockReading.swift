@@ -6,7 +6,7 @@ struct BlockReading {
 
   private let isFolded: Bool
 
-  /// - Parameter source: from the sign to the end of the last line that has words.
+  /// `source`: from the sign to the end of the last line that has words.
   init(_ text: Text, _ source: [PlacedCharacter]) {
     isFolded = text.style == .folded
     let lines = Self.lines(of: source).dropFirst()

@@ -10,7 +10,9 @@ struct ByteScan {
   private(set) var problems: [Diagnostic] = []
   /// Whether the texts must be looked at again after reading, because what counts is what stands in one text.
   private(set) var needsTextCheck = false
-  /// Direction isolates without a counterpart on their line. The other one may stand on the next line of the text.
+  /// Direction isolates without a counterpart on their line.
+  ///
+  /// The other one may stand on the next line of the text.
   private(set) var looseIsolates: [Diagnostic] = []
   /// Whether the file can be read on: `readable` is then its content with a space for each hidden character.
   private(set) var isReadable = true

@@ -44,9 +44,9 @@ extension Diagnostic {
 
   /// Says which size is too big.
   ///
-  /// - Parameters:
-  ///   - span: where the limit was passed.
-  ///   - what: a whole sentence.
+  ///
+  /// `span`: where the limit was passed.
+  /// `what`: a whole sentence.
   static func tooBig(at span: SourceSpan, _ what: String) -> Diagnostic {
     Diagnostic(.tooBig, at: span, what, help: "make two of it")
   }

@@ -86,11 +86,11 @@ struct HiddenCharacter {
 extension HiddenCharacter {
   /// Reports the character.
   ///
-  /// - Parameters:
-  ///   - span: where it stands in the file.
-  ///   - written: the escape that stands for it there, such as `\e`; empty where it stands there itself.
-  ///   - before: the word before it; may be empty.
-  ///   - after: the word after it; may be empty.
+  ///
+  /// `span`: where it stands in the file.
+  /// `written`: the escape that stands for it there, such as `\e`; empty where it stands there itself.
+  /// `before`: the word before it; may be empty.
+  /// `after`: the word after it; may be empty.
   func diagnostic(at span: SourceSpan, written: String, before: String, after: String) -> Diagnostic {
     let place =
       switch (legible(before), legible(after)) {

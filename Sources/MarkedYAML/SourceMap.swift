@@ -8,7 +8,7 @@ package struct SourceMap: Sendable {
   private let places: [SourceSpan]
   private let fallback: SourceSpan
 
-  /// - Parameter source: the bytes from the beginning of the span to its end or further.
+  /// `source`: the bytes from the beginning of the span to its end or further.
   init(of text: Text, at span: SourceSpan, source: some Sequence<UInt8>) {
     let words = Array(text.string.unicodeScalars)
     let characters = PlacedCharacter.all(in: Array(source), at: span)

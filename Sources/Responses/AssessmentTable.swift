@@ -19,7 +19,7 @@ package struct AssessmentTable: Sendable {
     return output
   }
 
-  /// - Parameter name: of the response, as JSON with its quotes.
+  /// `name`: of the response, as JSON with its quotes.
   package func write(_ assessment: Assessment, name: [UInt8], to output: inout [UInt8]) {
     let bytes = name + Array(repeating: 0, count: Span<UInt8>.padding)
     let text = JSONText(start: 1, end: name.count - 1, hasEscapes: true)

@@ -40,7 +40,7 @@ package struct AssessmentWriter: Sendable {
 
   /// Appends an assessment and a line break.
   ///
-  /// - Parameter name: of the response, as JSON with its quotes.
+  /// `name`: of the response, as JSON with its quotes.
   package func write(_ assessment: Assessment, name: [UInt8], to output: inout [UInt8]) {
     for (field, head) in zip(fields, heads) {
       output += head

@@ -14,8 +14,10 @@ package struct CSVReader: Sendable {
   private let graph: DecisionGraph
   private let columns: [Column]
 
-  /// - Parameter header: the first record.
-  /// - Throws: why nothing in the table can be scored.
+  /// Reads the header of a table.
+  ///
+  /// `header`: the first record.
+  /// Fails with why nothing in the table can be scored.
   package init(_ graph: DecisionGraph, header: ArraySlice<UInt8>) throws(LineFault) {
     self.graph = graph
     answers = AnswerSheet(graph, blank: .notAsked)

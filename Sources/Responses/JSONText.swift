@@ -9,8 +9,8 @@ struct JSONText {
 extension Span<UInt8> {
   /// Reads a string.
   ///
-  /// - Parameter place: of its opening quote; afterwards the place after the closing one.
-  /// - Throws: where it is not closed, has a control character, a broken escape or bad UTF-8.
+  /// `place`: of its opening quote; afterwards the place after the closing one.
+  /// Fails with where it is not closed, has a control character, a broken escape or bad UTF-8.
   func text(at place: inout Int, before end: Int) throws(LineFault) -> JSONText {
     let start = place + 1
     var index = start

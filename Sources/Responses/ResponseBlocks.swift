@@ -51,7 +51,7 @@ struct LineCutter: ~Copyable {
 
   /// The next block; `nil` at the end.
   ///
-  /// - Parameter quotes: whether a line break inside quotes belongs to its record.
+  /// `quotes`: whether a line break inside quotes belongs to its record.
   mutating func next(quotes: Bool, atMost limit: Int = blockSize) throws(FileFailure) -> Piece? {
     while true {
       while !isAtEnd, rest.count < limit { try fill() }

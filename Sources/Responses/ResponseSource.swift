@@ -14,7 +14,7 @@ struct ResponseSource: ~Copyable {
     case fault(line: Int, LineFault)
   }
 
-  /// - Parameter path: `nil` for standard input.
+  /// `path`: `nil` for standard input.
   init(_ path: String?, _ graph: DecisionGraph) throws(FileFailure) {
     var cutter = LineCutter(try ResponseSource.open(path))
     let beginning = try cutter.peek()

@@ -27,12 +27,14 @@ package struct ScoreRun {
     self.jobs = max(1, jobs)
   }
 
-  /// - Parameters:
-  ///   - paths: files in order; none for standard input.
-  ///   - output: takes assessments.
-  ///   - report: takes each refused line: the path, the line from 1, and why.
-  ///   - progress: called now and then with what is done so far.
-  /// - Throws: when a file cannot be read or the output cannot be written.
+  ///
+  /// Scores everything and tells what was refused.
+  ///
+  /// `paths`: files in order; none for standard input.
+  /// `output`: takes assessments.
+  /// `report`: takes each refused line: the path, the line from 1, and why.
+  /// `progress`: called now and then with what is done so far.
+  /// Fails with when a file cannot be read or the output cannot be written.
   package func run(
     _ paths: [String],
     output: ([UInt8]) throws -> Void,

@@ -33,7 +33,7 @@ package struct AnswerSheet: Sendable {
   private let optionStart: [Int32]
   private let graph: DecisionGraph
 
-  /// - Parameter blank: what stands where nothing is recorded: `.pending` in an interview, `.notAsked` in a response.
+  /// `blank`: what stands where nothing is recorded: `.pending` in an interview, `.notAsked` in a response.
   package init(_ graph: DecisionGraph, blank: Mark) {
     self.graph = graph
     blankSaid = graph.items.map { $0.hasSaid ? blank : .none }

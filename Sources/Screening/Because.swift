@@ -41,8 +41,8 @@ extension Worksheet {
 
     /// Leaves out what can be left out of a stretch of records, in order.
     ///
-    /// - Parameter mustKeepSome: whether it is known that not the whole stretch can go.
-    /// - Returns: whether the whole stretch went.
+    /// `mustKeepSome`: whether it is known that not the whole stretch can go.
+    /// Gives whether the whole stretch went.
     @discardableResult
     mutating func leaveOut(_ stretch: Range<Int>, mustKeepSome: Bool, in sheet: inout Worksheet) -> Bool {
       guard !stretch.isEmpty else { return true }

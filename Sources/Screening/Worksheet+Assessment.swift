@@ -5,7 +5,7 @@ import Expressions
 extension Worksheet {
   /// Works out the answers as they stand.
   ///
-  /// - Parameter parts: what is wanted beside the level, the points, stop rules and referrals.
+  /// `parts`: what is wanted beside the level, the points, stop rules and referrals.
   package mutating func assess(_ parts: AssessmentParts = .all) -> Assessment {
     workOut()
     var result = Assessment()

@@ -74,7 +74,7 @@ extension Worksheet {
 
   /// A truth worked out for an adult, for a child, or for both.
   ///
-  /// - Parameter waits: whether a sign on which the truth hangs, when it is open, waits.
+  /// `waits`: whether a sign on which the truth hangs, when it is open, waits.
   private func perPerson(_ scope: Int, waits: (ScopeCount) -> Bool, _ truth: (ScopeCount) -> Truth) -> Truth {
     switch child {
     case .no: return waiting(truth(adultCounts[scope]), waits(adultCounts[scope]))

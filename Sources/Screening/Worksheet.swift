@@ -35,7 +35,7 @@ package struct Worksheet {
   var positive: [Truth]
   var assessed: [Truth]
 
-  /// - Parameter blank: what stands where nothing is recorded: `.pending` in an interview, `.notAsked` in a response.
+  /// `blank`: what stands where nothing is recorded: `.pending` in an interview, `.notAsked` in a response.
   package init(_ graph: DecisionGraph, blank: AnswerSheet.Mark) {
     self.graph = graph
     answers = AnswerSheet(graph, blank: blank)

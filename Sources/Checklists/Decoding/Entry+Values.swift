@@ -113,7 +113,7 @@ extension Entry {
 
   /// A list of words, `[a, b]` or one a line.
   ///
-  /// - Parameter takesOne: whether a single word may stand without brackets.
+  /// `takesOne`: whether a single word may stand without brackets.
   func list(_ key: Key, takesOne: Bool = false) -> WordList? {
     guard let node = node(key) else { return nil }
     if takesOne, let text = node.text {

@@ -12,9 +12,11 @@ struct Entry {
   let problems: Problems
   private let values: [(key: Key, pair: Pair)]
 
-  /// - Parameters:
-  ///   - node: what stands there; anything but a map is reported.
-  ///   - label: how the entry is called where it has an id: `papers_kept`.
+  ///
+  /// Reads the keys of a map.
+  ///
+  /// `node`: what stands there; anything but a map is reported.
+  /// `label`: how the entry is called where it has an id: `papers_kept`.
   init?(_ node: Node, _ table: KeyTable, path: String, problems: Problems) {
     guard let pairs = node.map else {
       let shape = node.list == nil ? "a text" : "a list"

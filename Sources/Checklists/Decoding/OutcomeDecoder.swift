@@ -71,7 +71,7 @@ struct OutcomeDecoder {
     return levels.compactMap { $0 }
   }
 
-  /// - Parameter place: counts from the end: -2 is the last but one.
+  /// `place`: counts from the end: -2 is the last but one.
   private func decodeLevel(_ node: Node, place: Int) -> Level? {
     guard let entry = entry(node, .level, "levels") else { return nil }
     let id = entry.id()

@@ -7,9 +7,11 @@ struct Dependencies {
   let scopeCount: Int
   let needs: [[Int]]
 
-  /// - Parameters:
-  ///   - gates: the conditions on which an item is asked, by item.
-  ///   - findings: their conditions; `nil` for a faulty one, which depends on nothing.
+  ///
+  /// Collects what everything needs.
+  ///
+  /// `gates`: the conditions on which an item is asked, by item.
+  /// `findings`: their conditions; `nil` for a faulty one, which depends on nothing.
   init(
     gates: [[Condition]],
     findings: [Condition?],
