@@ -1,7 +1,7 @@
 import Diagnostics
 import Display
 
-/// One pass over the bytes of a file before anything is read: is it UTF-8, and can everything in it be seen?
+/// One pass over the bytes of a file before anything is read, for UTF-8 and for what cannot be seen.
 ///
 /// Also finds what would make the places of the YAML library wrong (line breaks that editors do not show) or its work
 /// long (thousands of directives).
