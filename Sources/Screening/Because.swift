@@ -90,9 +90,8 @@ struct LeavingOut {
     }
   }
 
-  /// A sign for whom it counts nothing, and one with points only, stand with the weak ones.
+  /// With the strength `none` an item is no sign for a child; one with points only stands with the weak ones.
   private static func rank(_ item: Int, _ weight: Weight, _ graph: DecisionGraph) -> (Int, Int) {
-    let group = graph.items[item].isSign ? 1 + Int(weight.strength?.rawValue ?? 0) : 0
-    return (group, -item)
+    (weight.isSign ? 1 + Int(weight.strength?.rawValue ?? 0) : 0, -item)
   }
 }

@@ -92,13 +92,14 @@ struct Hanging {
       .applicability(let place):
       scope = place
     }
+    let child = sheet.weights.dependsOnChild[scope] ? sheet.child : .no
     for sign in sheet.weights.signs[scope] {
-      let isOpenForAdult = sheet.child != .yes && isOpen(share, sign.adult, Int(sign.item))
-      if isOpenForAdult || (sheet.child != .no && isOpen(share, sign.child, Int(sign.item))) {
+      let isOpenForAdult = child != .yes && isOpen(share, sign.adult, Int(sign.item))
+      if isOpenForAdult || (child != .no && isOpen(share, sign.child, Int(sign.item))) {
         visit(item: Int(sign.item))
       }
     }
-    if sheet.child.isOpen, sheet.weights.dependsOnChild[scope] { visitChild() }
+    if child.isOpen { visitChild() }
   }
 
   /// Whether a sign's own share in a count is open.

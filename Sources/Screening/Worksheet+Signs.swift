@@ -4,9 +4,11 @@ import Expressions
 /// Counting signs and points: `semantics.md` section 4.
 extension Worksheet {
   mutating func workOutScope(_ scope: Int) {
-    // While `child` is open, everything is worked out for a child and for an adult, and holds what both hold.
-    if child != .yes { adultCounts[scope] = counted(scope, forChild: false) }
-    if child != .no { childCounts[scope] = counted(scope, forChild: true) }
+    // While `child` is open, everything is worked out for a child and for an adult, and holds what both hold. Where
+    // no sign weighs otherwise for a child, the scope may stand before `child` in the order, and one count serves.
+    let person = person(in: scope)
+    if person != .yes { adultCounts[scope] = counted(scope, forChild: false) }
+    if person != .no { childCounts[scope] = counted(scope, forChild: true) }
     let dimension = scope - (graph.scopes.count - graph.dimensions.count)
     guard dimension >= 0 else { return }
     positive[dimension] = perPerson(scope, waits: { $0.waiting.hasStrength }) { isPositive(dimension, $0) }
@@ -14,6 +16,9 @@ extension Worksheet {
       $0.surelyApplies ? .yes : $0.mayApply ? .open : .no
     }
   }
+
+  /// Whether a scope is counted as for a child.
+  private func person(in scope: Int) -> Truth { weights.dependsOnChild[scope] ? child : .no }
 
   private func counted(_ scope: Int, forChild: Bool) -> ScopeCount {
     var count = ScopeCount()
@@ -76,15 +81,14 @@ extension Worksheet {
   ///
   /// `waits`: whether a sign on which the truth hangs, when it is open, waits.
   private func perPerson(_ scope: Int, waits: (ScopeCount) -> Bool, _ truth: (ScopeCount) -> Truth) -> Truth {
-    switch child {
+    switch person(in: scope) {
     case .no: return waiting(truth(adultCounts[scope]), waits(adultCounts[scope]))
     case .yes: return waiting(truth(childCounts[scope]), waits(childCounts[scope]))
     case .open, .waiting:
       let adult = truth(adultCounts[scope])
       let child = truth(childCounts[scope])
       if adult == child, !adult.isOpen { return adult }
-      let hangsOnChild = self.child == .waiting && weights.dependsOnChild[scope]
-      return .open(waits: hangsOnChild || waits(adultCounts[scope]) || waits(childCounts[scope]))
+      return .open(waits: self.child == .waiting || waits(adultCounts[scope]) || waits(childCounts[scope]))
     }
   }
 
@@ -94,15 +98,14 @@ extension Worksheet {
 
   /// A number worked out for an adult, for a child, or for both.
   private func perPerson(_ scope: Int, _ range: (ScopeCount) -> NumberRange) -> NumberRange {
-    switch child {
+    switch person(in: scope) {
     case .no: return range(adultCounts[scope])
     case .yes: return range(childCounts[scope])
     case .open, .waiting:
       let adult = range(adultCounts[scope])
       let child = range(childCounts[scope])
-      let hangsOnChild = self.child == .waiting && weights.dependsOnChild[scope]
       let (low, high) = (min(adult.low, child.low), max(adult.high, child.high))
-      return NumberRange(low, high, waits: low < high && (hangsOnChild || adult.waits || child.waits))
+      return NumberRange(low, high, waits: low < high && (self.child == .waiting || adult.waits || child.waits))
     }
   }
 

@@ -44,7 +44,7 @@ def parts_of(checklist, node):
     if isinstance(node, c.Compare):
         return [node.left, node.right]
     if isinstance(node, c.Sum):
-        return [value for _, value, _ in node.terms]
+        return [value for _, value, factor in node.terms if factor != 0]    # what is taken 0 times is settled
     if isinstance(node, c.Finding):
         return [checklist.findings[node.id]]
     assert isinstance(node, c.Child)

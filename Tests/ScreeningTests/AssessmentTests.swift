@@ -135,3 +135,16 @@ private func canServe(_ places: [Set<Strength>], _ counts: [Int]) -> Bool {
     return left[Int(strength.rawValue)] >= 0 && canServe(Array(places.dropFirst()), left)
   }
 }
+
+@Test func `an adult after a child is counted as if nobody had been before`() throws {
+  let graph = try graph("labour-indicators")
+  var fresh = try sample(graph)
+  let expected = fresh.assess()
+  var used = try sample(graph)
+  let age = graph.child.ageItem
+  used.answers.record(.number(15...15), for: age, on: .said)
+  #expect(used.assess().child == .yes)
+  used.answers.record(.number(34...34), for: age, on: .said)
+  let result = used.assess()
+  #expect(result == expected)
+}
