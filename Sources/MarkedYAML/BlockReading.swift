@@ -6,12 +6,16 @@ struct BlockReading {
 
   private let isFolded: Bool
 
-  /// - Parameter source: from the sign to the end of the last line that has words.
+  /// - Parameters:
+  ///   - text: the words after reading.
+  ///   - source: from the sign to the end of the last line that has words.
   init(_ text: Text, _ source: [PlacedCharacter]) {
     isFolded = text.style == .folded
     let lines = Self.lines(of: source).dropFirst()
     let sourceSpaces = Self.spaces(before: lines.lazy.map { $0.map(\.scalar) })
-    let textSpaces = Self.spaces(before: text.string.unicodeScalars.split(separator: "\n").lazy.map(Array.init))
+    let textSpaces = Self.spaces(
+      before: text.string.unicodeScalars.split(separator: "\n").lazy.map(Array.init)
+    )
     read(lines, indentation: max(0, sourceSpaces - textSpaces))
   }
 
@@ -26,7 +30,9 @@ struct BlockReading {
     return lines + [source[start...]]
   }
 
-  /// How many spaces stand before the first word; the text has fewer of them than the source by its indentation.
+  /// How many spaces stand before the first word.
+  ///
+  /// The text has fewer of them than the source, and the difference is the indentation.
   private static func spaces(before lines: some Sequence<[Unicode.Scalar]>) -> Int {
     for line in lines {
       if let spaces = line.firstIndex(where: { $0 != " " && $0 != "\n" }) { return spaces }
@@ -41,7 +47,8 @@ struct BlockReading {
     for line in lines {
       let lineBreak = line.last.flatMap { $0.scalar == "\n" ? $0 : nil }
       let words = line.dropFirst(indentation)
-      guard words.contains(where: { $0.scalar != "\n" }), line.prefix(indentation).allSatisfy({ $0.scalar == " " })
+      guard words.contains(where: { $0.scalar != "\n" }),
+        line.prefix(indentation).allSatisfy({ $0.scalar == " " })
       else {
         if let lineBreak { emptyLines.append(lineBreak) }
         continue

@@ -1,21 +1,24 @@
 import Diagnostics
 import Display
 
-/// One pass over the bytes of a file before anything is read: is it UTF-8, and can everything in it be seen?
+/// One pass over the bytes of a file before anything is read.
 ///
-/// Also finds what would make the places of the YAML library wrong (line breaks that editors do not show) or its work
-/// long (thousands of directives).
+/// Is it UTF-8, and can everything in it be seen? Also finds what would make the places of the YAML library
+/// wrong (line breaks that editors do not show) or its work long (thousands of directives).
 struct ByteScan {
   /// In the order of the file.
   private(set) var problems: [Diagnostic] = []
   /// Whether the texts must be looked at again after reading, because what counts is what stands in one text.
   private(set) var needsTextCheck = false
-  /// Direction isolates without a counterpart on their line. The other one may stand on the next line of the text.
+  /// Direction isolates without a counterpart on their line.
+  ///
+  /// The other one may stand on the next line of the text.
   private(set) var looseIsolates: [Diagnostic] = []
   /// Whether the file can be read on: `readable` is then its content with a space for each hidden character.
   private(set) var isReadable = true
 
   private let bytes: [UInt8]
+  private let first: Int
   private var hiddenRanges: [Range<Int>] = []
   private var line = 1
   private var lineStart = 0
@@ -24,15 +27,17 @@ struct ByteScan {
 
   init(_ file: SourceFile) {
     bytes = file.bytes
-    run(from: file.startOfText)
+    first = file.startOfText
+    run()
   }
 
-  /// The bytes to give to the YAML library.
+  /// The bytes to give to the YAML library, without a byte order mark: told that this is UTF-8, it takes the mark
+  /// for a letter.
   var readable: [UInt8] {
-    guard !hiddenRanges.isEmpty else { return bytes }
+    guard !hiddenRanges.isEmpty || first > 0 else { return bytes }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
-    var done = 0
+    var done = first
     for range in hiddenRanges {
       result += bytes[done..<range.lowerBound]
       result.append(UInt8(ascii: " "))
@@ -41,7 +46,7 @@ struct ByteScan {
     return result + bytes[done...]
   }
 
-  private mutating func run(from first: Int) {
+  private mutating func run() {
     var at = first
     lineStart = first
     at = lookAtIndentation(from: at)

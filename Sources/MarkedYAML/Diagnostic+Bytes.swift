@@ -17,7 +17,8 @@ extension Diagnostic {
     return Diagnostic(
       .tab,
       at: span,
-      isFirst ? "Line \(line) begins with a tab." : "Line \(line) has a tab among the spaces at its beginning.",
+      isFirst
+        ? "Line \(line) begins with a tab." : "Line \(line) has a tab among the spaces at its beginning.",
       help: "use spaces, two for each step"
     )
   }
@@ -46,6 +47,7 @@ extension Diagnostic {
   /// - Parameters:
   ///   - span: where the limit was passed.
   ///   - what: a whole sentence.
+  /// - Returns: the problem.
   static func tooBig(at span: SourceSpan, _ what: String) -> Diagnostic {
     Diagnostic(.tooBig, at: span, what, help: "make two of it")
   }

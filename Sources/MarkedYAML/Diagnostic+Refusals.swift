@@ -8,6 +8,7 @@ extension Diagnostic {
   /// - Parameters:
   ///   - start: where it begins.
   ///   - rest: what stands there and after it.
+  /// - Returns: the problem, over the whole word.
   static func shortcut(at start: Position, _ rest: String) -> Diagnostic {
     let word = rest.unicodeScalars.prefix { !" \t,[]{}".unicodeScalars.contains($0) }
     let end = Position(line: start.line, column: start.column + word.count)
@@ -61,6 +62,11 @@ extension Diagnostic {
   }
 
   static func emptyFile() -> Diagnostic {
-    Diagnostic(.notYAML, at: .fileStart, "There is nothing in this file.", help: "write the checklist, or delete the file")
+    Diagnostic(
+      .notYAML,
+      at: .fileStart,
+      "There is nothing in this file.",
+      help: "write the checklist, or delete the file"
+    )
   }
 }

@@ -112,7 +112,11 @@ package var libyamlVersion: String {
 
   private var failure: SyntaxFailure {
     guard isReady, let problem = unsafe parser.pointee.problem else {
-      return SyntaxFailure(problem: "not enough memory", place: Position(line: 1, column: 1), contextPlace: nil)
+      return SyntaxFailure(
+        problem: "not enough memory",
+        place: Position(line: 1, column: 1),
+        contextPlace: nil
+      )
     }
     let hasContext = unsafe parser.pointee.context != nil
     return unsafe SyntaxFailure(

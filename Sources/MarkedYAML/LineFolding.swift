@@ -63,7 +63,8 @@ struct LineFolding {
 
   /// Source: YAML 1.1, section 5.6, escape sequences.
   private static let escapes: [Unicode.Scalar: Unicode.Scalar] = [
-    "0": "\0", "a": "\u{7}", "b": "\u{8}", "t": "\t", "n": "\n", "v": "\u{B}", "f": "\u{C}", "r": "\r", "e": "\u{1B}",
+    "0": "\0", "a": "\u{7}", "b": "\u{8}", "t": "\t", "n": "\n", "v": "\u{B}", "f": "\u{C}", "r": "\r",
+    "e": "\u{1B}",
     "N": "\u{85}", "_": "\u{A0}", "L": "\u{2028}", "P": "\u{2029}",
   ]
 }

@@ -31,7 +31,8 @@ extension SourceFile {
     while last > span.start.line {
       let words = line(last)
       if let end = words.utf8.lastIndex(where: { $0 != 0x20 && $0 != 0x09 }) {
-        let column = words.unicodeScalars.distance(from: words.startIndex, to: words.utf8.index(after: end)) + 1
+        let column =
+          words.unicodeScalars.distance(from: words.startIndex, to: words.utf8.index(after: end)) + 1
         return SourceSpan(span.start, Position(line: last, column: column))
       }
       last -= 1

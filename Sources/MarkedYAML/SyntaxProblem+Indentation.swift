@@ -14,7 +14,11 @@ extension SyntaxProblem {
     if next == ":" { return .emptyKey(at: .one(failure.place)) }
     if let indentation = wrongIndentation(of: line) { return indentation }
     if let above = line.lineAbove()?.words, above == "..." || above.hasPrefix("... ") {
-      return notYAML(at: failure.place, "Something follows after `...`, which ends the file", help: "delete that line")
+      return notYAML(
+        at: failure.place,
+        "Something follows after `...`, which ends the file",
+        help: "delete that line"
+      )
     }
     if line.isEntry || line.key != nil {
       return notYAML(
@@ -32,7 +36,7 @@ extension SyntaxProblem {
     guard let span = last?.span, span.end.line == failure.place.line, span.end <= failure.place else {
       return notYAML(
         at: failure.place,
-        "Nothing can follow here: `\(excerpt(file.text(from: failure.place)))`",
+        "Nothing can follow here: `\(words(at: failure.place))`",
         help: "begin a new line, or use `>-` and a new line if this is a text"
       )
     }
@@ -76,14 +80,21 @@ extension SyntaxProblem {
     let column = line.startOfText.column
     guard line.isEntry || line.key != nil else { return nil }
     let around = neighbours.filter { $0.isMap != line.isEntry }
-    guard let nearest = around.min(by: { abs($0.column - column) < abs($1.column - column) }) else { return nil }
+    guard let nearest = around.min(by: { abs($0.column - column) < abs($1.column - column) }) else {
+      return nil
+    }
     guard nearest.column != column else { return nil }
+    // Texts go on two or four spaces deeper; keys that were meant as such slip by one.
+    if isMaybeText, (nearest.column - column).isMultiple(of: 2), !line.isKeyElsewhere { return nil }
     let words = line.isEntry ? excerpt(line.words) : excerpt(line.key ?? "") + ":"
     let others =
       line.isEntry
       ? "the other entries of this list stand"
       : nearest.isEntry ? "the other lines of this item stand" : "the other lines here stand"
-    let end = Position(line: line.number, column: column + (line.isEntry ? 1 : (line.key ?? "").unicodeScalars.count))
+    let end = Position(
+      line: line.number,
+      column: column + (line.isEntry ? 1 : (line.key ?? "").unicodeScalars.count)
+    )
     return Diagnostic(
       .indent,
       at: SourceSpan(line.startOfText, end),
@@ -99,22 +110,22 @@ extension SyntaxProblem {
     count == 1 ? "1 space" : "\(count) spaces"
   }
 
-  /// The maps and lists that the line could belong to, those that just ended first.
+  /// The maps and lists that the line could belong to, from the outside in.
   private var neighbours: [TreeBuilder.Block] {
-    let open = builder.open.indices.reversed().filter { !builder.open[$0].inBrackets }
-    return builder.justEnded
-      + open.map { level in
-        let block = builder.open[level]
-        let end = level + 1 < builder.open.count ? builder.open[level + 1].firstNode : builder.nodes.count
-        let entries = builder.nodes[block.firstNode..<max(block.firstNode, min(end, builder.nodes.count))]
-        // A key without its value stands alone at the end.
-        let lastKey = entries.isEmpty ? nil : entries[(entries.count - 1) / 2 * 2 + entries.startIndex].text?.string
-        return TreeBuilder.Block(
-          isMap: block.isMap,
-          isEntry: level > 0 && !builder.open[level - 1].isMap,
-          column: block.start.column,
-          lastKey: block.isMap ? lastKey ?? "" : ""
-        )
-      }
+    let open = builder.open.indices.filter { !builder.open[$0].inBrackets }
+    return open.map { level in
+      let block = builder.open[level]
+      let end = level + 1 < builder.open.count ? builder.open[level + 1].firstNode : builder.nodes.count
+      let entries = builder.nodes[block.firstNode..<max(block.firstNode, min(end, builder.nodes.count))]
+      // A key without its value stands alone at the end.
+      let lastKey =
+        entries.isEmpty ? nil : entries[(entries.count - 1) / 2 * 2 + entries.startIndex].text?.string
+      return TreeBuilder.Block(
+        isMap: block.isMap,
+        isEntry: level > 0 && !builder.open[level - 1].isMap,
+        column: block.start.column,
+        lastKey: block.isMap ? lastKey ?? "" : ""
+      )
+    } + builder.justEnded.reversed()
   }
 }

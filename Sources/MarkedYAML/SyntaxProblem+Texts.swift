@@ -6,26 +6,34 @@ extension SyntaxProblem {
   var unexpectedColon: Diagnostic {
     let line = AuthorLine(file, failure.place.line)
     if line.words.hasPrefix("--- ") {
-      return notYAML(at: line.startOfText, "`---` must stand alone on its line", help: "begin a new line after it")
+      return notYAML(
+        at: line.startOfText,
+        "`---` must stand alone on its line",
+        help: "begin a new line after it"
+      )
     }
-    guard line.startOfColon == failure.place else { return colonInText(after: line, words: line.value ?? line.words) }
+    guard line.startOfColon == failure.place else {
+      return colonInText(after: line, words: line.value ?? line.words)
+    }
     // The colon is the first one of its line: it belongs to a text above, or its line stands too deep.
     guard let above = line.lineAbove() else { return colonInText(after: line, words: line.words) }
     if above.key == nil, above.startOfText.column == line.startOfText.column {
       return noColon(at: above.startOfText)
     }
     if line.looksLikeKey, let problem = wrongIndentation(of: line, isMaybeText: true) { return problem }
-    return colonInText(after: line.nearestKeyAbove() ?? line, words: line.words)
+    let orKey =
+      line.looksLikeKey ? ", or line `\(excerpt(line.key ?? "")):` up with the keys above if it is one" : ""
+    return colonInText(after: line.nearestKeyAbove() ?? line, words: line.words, otherHelp: orKey)
   }
 
-  private func colonInText(after line: AuthorLine, words: String) -> Diagnostic {
+  private func colonInText(after line: AuthorLine, words: String, otherHelp: String = "") -> Diagnostic {
     let key = line.key.map { "`\(excerpt($0)):`" }
     return Diagnostic(
       .colonInText,
       at: .one(failure.place),
       "The text\(key.map { " after \($0)" } ?? "") has a second colon followed by a space, so it is taken for a key:"
         + " \"\(excerpt(words))\".",
-      help: helpToFold(after: line.key)
+      help: helpToFold(after: line.key) + otherHelp
     )
   }
 

@@ -27,7 +27,9 @@ extension TreeBuilder {
   }
 
   private func isSameKey(_ left: Pair, _ right: Pair) -> Bool {
-    guard case .text(let left) = left.key.content, case .text(let right) = right.key.content else { return false }
+    guard case .text(let left) = left.key.content, case .text(let right) = right.key.content else {
+      return false
+    }
     return left.string == right.string
   }
 

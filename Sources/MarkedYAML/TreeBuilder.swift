@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Builds the tree of a file from the steps of the YAML library, and refuses what a checklist does not use.
 ///
-/// No step calls itself, so that no file can make it run out of stack. All finished nodes stand in one array until the
-/// list or map that holds them ends.
+/// No step calls itself, so that no file can make it run out of stack. All finished nodes stand in one array
+/// until the list or map that holds them ends.
 struct TreeBuilder {
   /// A list or map whose end was not read yet.
   struct Open {
@@ -32,10 +32,10 @@ struct TreeBuilder {
   /// The maps and lists without brackets that ended since anything else was read, the innermost first.
   private(set) var justEnded: [Block] = []
   /// Where direction isolates stand in texts.
-  private(set) var textsWithIsolates: [SourceSpan] = []
+  var textsWithIsolates: [SourceSpan] = []
 
   private let checksAllTexts: Bool
-  private var cursor: SourceCursor
+  var cursor: SourceCursor
   private var reports: [Code: Int] = [:]
 
   init(_ file: SourceFile, checksAllTexts: Bool) {
@@ -100,23 +100,6 @@ struct TreeBuilder {
     if checksAllTexts || text.style == .doubleQuoted { check(node, text, isKey: isKey) }
     finish(node)
     return true
-  }
-
-  private mutating func check(_ node: Node, _ text: Text, isKey: Bool) {
-    guard !text.string.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }) else { return }
-    let check = TextCheck(text, isKey: isKey)
-    if check.hasIsolates { textsWithIsolates.append(node.span) }
-    guard !check.hits.isEmpty, !reportsAreFull(for: .hiddenCharacter) else { return }
-    let map = SourceMap(of: text, at: node.span, source: cursor.bytes(in: node.span))
-    for hit in check.hits.prefix(Limits.reports) {
-      let span = map.span(of: hit.offset..<(hit.offset + 1))
-      report(check.diagnostic(for: hit, at: span, written: cursor.text(from: span.start, upTo: 10)))
-    }
-  }
-
-  private mutating func reportShortcut(at span: SourceSpan) {
-    guard !reportsAreFull(for: .anchors) else { return }
-    report(.shortcut(at: span.start, cursor.text(from: span.start, upTo: 100)))
   }
 
   private mutating func begin(isMap: Bool, _ inBrackets: Bool, at span: SourceSpan) -> Bool {
