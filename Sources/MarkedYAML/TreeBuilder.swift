@@ -37,6 +37,7 @@ struct TreeBuilder {
   private let checksAllTexts: Bool
   var cursor: SourceCursor
   private var reports: [Code: Int] = [:]
+  private var steps = 0
 
   init(_ file: SourceFile, checksAllTexts: Bool) {
     self.file = file
@@ -50,6 +51,11 @@ struct TreeBuilder {
   ///
   /// - Returns: whether there is more to read.
   mutating func take(_ event: Event) -> Bool {
+    steps += 1
+    guard steps <= Limits.steps else {
+      report(.tooBig(at: event.span, "This file has more than a million keys, texts and lists."))
+      return false
+    }
     if event.hasAnchor || event.hasTag { reportShortcut(at: event.span) }
     switch event.kind {
     case .text(let text): return take(text, at: event.span)
@@ -118,11 +124,12 @@ struct TreeBuilder {
 
   private mutating func end(at span: SourceSpan) {
     guard let ended = open.popLast() else { return }
-    let children = Array(nodes[ended.firstNode...])
-    nodes.removeSubrange(ended.firstNode...)
-    let end = ended.inBrackets ? span.end : children.last?.span.end ?? ended.start
-    let pairs = ended.isMap ? self.pairs(of: children) : []
-    let content = ended.isMap ? Node.Content.map(pairs) : .list(children)
+    // No slice of the nodes may live on here, or taking its entries away would copy all of them.
+    let entries = ended.firstNode..<nodes.count
+    let lastEnd = entries.isEmpty ? ended.start : nodes[entries.upperBound - 1].span.end
+    let pairs = ended.isMap ? self.pairs(among: entries) : []
+    let content = ended.isMap ? Node.Content.map(pairs) : .list(Array(nodes[entries]))
+    nodes.removeSubrange(entries)
     reportDuplicates(in: pairs)
     if !ended.inBrackets {
       justEnded.append(
@@ -134,14 +141,14 @@ struct TreeBuilder {
         )
       )
     }
-    finish(Node(content, at: SourceSpan(ended.start, end)))
+    finish(Node(content, at: SourceSpan(ended.start, ended.inBrackets ? span.end : lastEnd)))
   }
 
-  private func pairs(of children: [Node]) -> [Pair] {
+  private func pairs(among entries: Range<Int>) -> [Pair] {
     var pairs: [Pair] = []
-    pairs.reserveCapacity(children.count / 2)
-    for index in stride(from: 0, to: children.count - 1, by: 2) {
-      pairs.append(Pair(key: children[index], value: children[index + 1]))
+    pairs.reserveCapacity(entries.count / 2)
+    for index in stride(from: entries.lowerBound, to: entries.upperBound - 1, by: 2) {
+      pairs.append(Pair(key: nodes[index], value: nodes[index + 1]))
     }
     return pairs
   }
