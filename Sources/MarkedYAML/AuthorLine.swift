@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A line of the file as its author sees it: what it is indented by, whether it is an entry, which key it has.
+/// A line of the file as its author sees it: its indentation, whether it is an entry, which key it has.
 ///
 /// Only for messages: it looks at the first 500 characters of this line alone, and may take a text for a key.
 struct AuthorLine {
@@ -11,7 +11,7 @@ struct AuthorLine {
   let startOfText: Position
   /// The first character after the dashes.
   let startOfKeyOrText: Position
-  /// What stands before the first colon that a space or the end of the line follows; `nil` where there is none.
+  /// What stands before the first colon that a space or the end of the line follows.
   let key: String?
   /// The colon after the key.
   let startOfColon: Position?
@@ -46,6 +46,15 @@ struct AuthorLine {
 
   /// Whether what stands before the colon could be a key of the format, and not the words of a text.
   var looksLikeKey: Bool { key.map { Self.isLikeKey($0[...]) } ?? false }
+
+  /// Whether another line of the file begins with the same key.
+  var isKeyElsewhere: Bool {
+    guard let key else { return false }
+    return (1...file.lineCount).contains { other in
+      guard other != number else { return false }
+      return file.line(other).drop { $0 == " " || $0 == "-" }.hasPrefix("\(key):")
+    }
+  }
 
   /// The nearest line above that has words and is no comment.
   func lineAbove() -> AuthorLine? {

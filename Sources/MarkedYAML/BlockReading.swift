@@ -6,7 +6,9 @@ struct BlockReading {
 
   private let isFolded: Bool
 
-  /// `source`: from the sign to the end of the last line that has words.
+  /// - Parameters:
+  ///   - text: the words after reading.
+  ///   - source: from the sign to the end of the last line that has words.
   init(_ text: Text, _ source: [PlacedCharacter]) {
     isFolded = text.style == .folded
     let lines = Self.lines(of: source).dropFirst()
@@ -28,7 +30,9 @@ struct BlockReading {
     return lines + [source[start...]]
   }
 
-  /// How many spaces stand before the first word; the text has fewer of them than the source by its indentation.
+  /// How many spaces stand before the first word.
+  ///
+  /// The text has fewer of them than the source, and the difference is the indentation.
   private static func spaces(before lines: some Sequence<[Unicode.Scalar]>) -> Int {
     for line in lines {
       if let spaces = line.firstIndex(where: { $0 != " " && $0 != "\n" }) { return spaces }

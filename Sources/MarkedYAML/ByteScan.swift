@@ -1,10 +1,10 @@
 import Diagnostics
 import Display
 
-/// One pass over the bytes of a file before anything is read, for UTF-8 and for what cannot be seen.
+/// One pass over the bytes of a file before anything is read.
 ///
-/// Also finds what would make the places of the YAML library wrong (line breaks that editors do not show) or its work
-/// long (thousands of directives).
+/// Is it UTF-8, and can everything in it be seen? Also finds what would make the places of the YAML library
+/// wrong (line breaks that editors do not show) or its work long (thousands of directives).
 struct ByteScan {
   /// In the order of the file.
   private(set) var problems: [Diagnostic] = []
@@ -18,6 +18,7 @@ struct ByteScan {
   private(set) var isReadable = true
 
   private let bytes: [UInt8]
+  private let first: Int
   private var hiddenRanges: [Range<Int>] = []
   private var line = 1
   private var lineStart = 0
@@ -26,15 +27,17 @@ struct ByteScan {
 
   init(_ file: SourceFile) {
     bytes = file.bytes
-    run(from: file.startOfText)
+    first = file.startOfText
+    run()
   }
 
-  /// The bytes to give to the YAML library.
+  /// The bytes to give to the YAML library, without a byte order mark: told that this is UTF-8, it takes the mark
+  /// for a letter.
   var readable: [UInt8] {
-    guard !hiddenRanges.isEmpty else { return bytes }
+    guard !hiddenRanges.isEmpty || first > 0 else { return bytes }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
-    var done = 0
+    var done = first
     for range in hiddenRanges {
       result += bytes[done..<range.lowerBound]
       result.append(UInt8(ascii: " "))
@@ -43,7 +46,7 @@ struct ByteScan {
     return result + bytes[done...]
   }
 
-  private mutating func run(from first: Int) {
+  private mutating func run() {
     var at = first
     lineStart = first
     at = lookAtIndentation(from: at)

@@ -44,9 +44,10 @@ extension Diagnostic {
 
   /// Says which size is too big.
   ///
-  ///
-  /// `span`: where the limit was passed.
-  /// `what`: a whole sentence.
+  /// - Parameters:
+  ///   - span: where the limit was passed.
+  ///   - what: a whole sentence.
+  /// - Returns: the problem.
   static func tooBig(at span: SourceSpan, _ what: String) -> Diagnostic {
     Diagnostic(.tooBig, at: span, what, help: "make two of it")
   }

@@ -5,9 +5,10 @@ import Display
 extension Diagnostic {
   /// Reports an anchor, an alias or a tag.
   ///
-  ///
-  /// `start`: where it begins.
-  /// `rest`: what stands there and after it.
+  /// - Parameters:
+  ///   - start: where it begins.
+  ///   - rest: what stands there and after it.
+  /// - Returns: the problem, over the whole word.
   static func shortcut(at start: Position, _ rest: String) -> Diagnostic {
     let word = rest.unicodeScalars.prefix { !" \t,[]{}".unicodeScalars.contains($0) }
     let end = Position(line: start.line, column: start.column + word.count)

@@ -39,8 +39,9 @@ struct HiddenCharacter {
 
   /// Whether the letters on one of its sides belong to a script that writes with this character.
   ///
-  /// U+200B parts words in Thai, Lao, Khmer and Burmese, which have no spaces; U+200C and U+200D part and join
-  /// letters in the Arabic script, in Mongolian and in the scripts of India and South-East Asia.
+  /// U+200B parts words in Thai, Lao, Khmer and Burmese, which have no spaces; U+200C and U+200D part and
+  /// join letters in the Arabic script, in Mongolian and in the scripts of India and their kin, Khmer and
+  /// Burmese among them.
   ///
   /// Source: Unicode Standard 16.0, sections 9.2, 12.1, 16.1 to 16.4 and 23.2.
   func isOrdinary(at offset: Int, in bytes: [UInt8]) -> Bool {
@@ -52,8 +53,8 @@ struct HiddenCharacter {
 
   private func isWritten(among letter: Unicode.Scalar) -> Bool {
     switch letter.value {
-    case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x1950...0x1AAF, 0xA9E0...0xA9FF, 0xAA60...0xAADF:
-      true
+    case 0x0E00...0x0EFF, 0x1950...0x19DF, 0x1A20...0x1AAF, 0xAA80...0xAADF: scalar.value == 0x200B
+    case 0x1000...0x109F, 0x1780...0x17FF, 0x19E0...0x19FF, 0xA9E0...0xA9FF, 0xAA60...0xAA7F: true
     case 0x0600...0x08FF, 0x0900...0x0DFF, 0x1800...0x18AF, 0x1B00...0x1BBF, 0xA840...0xA8FF, 0xA980...0xA9DF,
       0xFB50...0xFDFF, 0xFE70...0xFEFE:
       scalar.value != 0x200B
@@ -86,11 +87,12 @@ struct HiddenCharacter {
 extension HiddenCharacter {
   /// Reports the character.
   ///
-  ///
-  /// `span`: where it stands in the file.
-  /// `written`: the escape that stands for it there, such as `\e`; empty where it stands there itself.
-  /// `before`: the word before it; may be empty.
-  /// `after`: the word after it; may be empty.
+  /// - Parameters:
+  ///   - span: where it stands in the file.
+  ///   - written: the escape that stands for it there, such as `\e`; empty where it stands there itself.
+  ///   - before: the word before it; may be empty.
+  ///   - after: the word after it; may be empty.
+  /// - Returns: the problem, with what it is and between which words.
   func diagnostic(at span: SourceSpan, written: String, before: String, after: String) -> Diagnostic {
     let place =
       switch (legible(before), legible(after)) {

@@ -7,6 +7,8 @@ enum Limits {
   static let levels = 64
   /// 64 KB of one text.
   static let textBytes = 64 << 10
+  /// Keys, texts, lists and maps of a file, each begun and ended; 4 MB of ordinary lines need a fifth of it.
+  static let steps = 1_000_000
   /// Among how many keys of a map its `id` is looked for, to name it in a message.
   static let keysToName = 100
   /// How often the same kind of problem is reported for one file.

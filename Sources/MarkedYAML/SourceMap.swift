@@ -2,13 +2,16 @@ package import Diagnostics
 
 /// For every character of a text, where it stands in the file.
 ///
-/// Made by reading the text a second time, character by character. Where that does not give the same words, which
-/// would be a fault of ours, every place is the beginning of the text.
+/// Made by reading the text a second time, character by character. Where that does not give the same words,
+/// which would be a fault of ours, every place is the beginning of the text.
 package struct SourceMap: Sendable {
   private let places: [SourceSpan]
   private let fallback: SourceSpan
 
-  /// `source`: the bytes from the beginning of the span to its end or further.
+  /// - Parameters:
+  ///   - text: the words after reading.
+  ///   - span: where they stand in the file.
+  ///   - source: the bytes from the beginning of the span to its end or further.
   init(of text: Text, at span: SourceSpan, source: some Sequence<UInt8>) {
     let words = Array(text.string.unicodeScalars)
     let characters = PlacedCharacter.all(in: Array(source), at: span)
@@ -24,7 +27,9 @@ package struct SourceMap: Sendable {
     fallback = SourceSpan(span.start, span.start)
   }
 
-  /// Where the characters in a range stand, counted from zero; an empty range is the place before its first one.
+  /// Where the characters in a range stand, counted from zero.
+  ///
+  /// An empty range is the place before its first character.
   package func span(of range: Range<Int>) -> SourceSpan {
     guard let last = places.last else { return fallback }
     let start = range.lowerBound < places.count ? places[max(0, range.lowerBound)].start : last.end

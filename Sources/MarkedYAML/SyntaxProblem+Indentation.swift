@@ -36,7 +36,7 @@ extension SyntaxProblem {
     guard let span = last?.span, span.end.line == failure.place.line, span.end <= failure.place else {
       return notYAML(
         at: failure.place,
-        "Nothing can follow here: `\(excerpt(file.text(from: failure.place)))`",
+        "Nothing can follow here: `\(words(at: failure.place))`",
         help: "begin a new line, or use `>-` and a new line if this is a text"
       )
     }
@@ -84,6 +84,8 @@ extension SyntaxProblem {
       return nil
     }
     guard nearest.column != column else { return nil }
+    // Texts go on two or four spaces deeper; keys that were meant as such slip by one.
+    if isMaybeText, (nearest.column - column).isMultiple(of: 2), !line.isKeyElsewhere { return nil }
     let words = line.isEntry ? excerpt(line.words) : excerpt(line.key ?? "") + ":"
     let others =
       line.isEntry
@@ -108,23 +110,22 @@ extension SyntaxProblem {
     count == 1 ? "1 space" : "\(count) spaces"
   }
 
-  /// The maps and lists that the line could belong to, those that just ended first.
+  /// The maps and lists that the line could belong to, from the outside in.
   private var neighbours: [TreeBuilder.Block] {
-    let open = builder.open.indices.reversed().filter { !builder.open[$0].inBrackets }
-    return builder.justEnded
-      + open.map { level in
-        let block = builder.open[level]
-        let end = level + 1 < builder.open.count ? builder.open[level + 1].firstNode : builder.nodes.count
-        let entries = builder.nodes[block.firstNode..<max(block.firstNode, min(end, builder.nodes.count))]
-        // A key without its value stands alone at the end.
-        let lastKey =
-          entries.isEmpty ? nil : entries[(entries.count - 1) / 2 * 2 + entries.startIndex].text?.string
-        return TreeBuilder.Block(
-          isMap: block.isMap,
-          isEntry: level > 0 && !builder.open[level - 1].isMap,
-          column: block.start.column,
-          lastKey: block.isMap ? lastKey ?? "" : ""
-        )
-      }
+    let open = builder.open.indices.filter { !builder.open[$0].inBrackets }
+    return open.map { level in
+      let block = builder.open[level]
+      let end = level + 1 < builder.open.count ? builder.open[level + 1].firstNode : builder.nodes.count
+      let entries = builder.nodes[block.firstNode..<max(block.firstNode, min(end, builder.nodes.count))]
+      // A key without its value stands alone at the end.
+      let lastKey =
+        entries.isEmpty ? nil : entries[(entries.count - 1) / 2 * 2 + entries.startIndex].text?.string
+      return TreeBuilder.Block(
+        isMap: block.isMap,
+        isEntry: level > 0 && !builder.open[level - 1].isMap,
+        column: block.start.column,
+        lastKey: block.isMap ? lastKey ?? "" : ""
+      )
+    } + builder.justEnded.reversed()
   }
 }

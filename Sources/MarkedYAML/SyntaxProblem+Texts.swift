@@ -21,17 +21,19 @@ extension SyntaxProblem {
       return noColon(at: above.startOfText)
     }
     if line.looksLikeKey, let problem = wrongIndentation(of: line, isMaybeText: true) { return problem }
-    return colonInText(after: line.nearestKeyAbove() ?? line, words: line.words)
+    let orKey =
+      line.looksLikeKey ? ", or line `\(excerpt(line.key ?? "")):` up with the keys above if it is one" : ""
+    return colonInText(after: line.nearestKeyAbove() ?? line, words: line.words, otherHelp: orKey)
   }
 
-  private func colonInText(after line: AuthorLine, words: String) -> Diagnostic {
+  private func colonInText(after line: AuthorLine, words: String, otherHelp: String = "") -> Diagnostic {
     let key = line.key.map { "`\(excerpt($0)):`" }
     return Diagnostic(
       .colonInText,
       at: .one(failure.place),
       "The text\(key.map { " after \($0)" } ?? "") has a second colon followed by a space, so it is taken for a key:"
         + " \"\(excerpt(words))\".",
-      help: helpToFold(after: line.key)
+      help: helpToFold(after: line.key) + otherHelp
     )
   }
 

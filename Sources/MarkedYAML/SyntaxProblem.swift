@@ -17,7 +17,7 @@ struct SyntaxProblem {
   /// Where that began which could not be finished.
   var beginning: Position { failure.contextPlace ?? failure.place }
 
-  /// The words of the library are known to us as they stand in its version 0.2.5; others are shown as they are.
+  /// The words of the library are those of its version 0.2.5; words we do not know are shown as they are.
   var diagnostic: Diagnostic {
     switch failure.problem {
     case "mapping values are not allowed in this context": unexpectedColon
@@ -47,119 +47,17 @@ struct SyntaxProblem {
     }
   }
 
-  /// What needs no look at more than the place itself.
-  private var other: Diagnostic {
-    let place = failure.place
-    let words = excerpt(file.text(from: place))
-    switch failure.problem {
-    case "found unknown escape character":
-      return notYAML(
-        at: place,
-        "`\(firstLetters(of: file.text(from: place), upTo: 2))` has no meaning between double quotes",
-        help: "write `\\\\` for a backslash, or use `>-` and a new line"
-      )
-    case "did not find expected hexdecimal number", "found invalid Unicode character escape code":
-      return notYAML(
-        at: beginning,
-        "The number of a character after a backslash cannot be read: `\(words)`",
-        help: "write the character itself"
-      )
-    case "found an indentation indicator equal to 0":
-      return notYAML(at: beginning, "`>` and `|` cannot be followed by 0", help: "use `>-` alone")
-    case "found unexpected ':'":
-      let word = excerpt(file.text(from: beginning), upTo: 20)
-      return notYAML(
-        at: place,
-        "Between brackets a colon needs a space behind it: `\(word)`",
-        help: "write a space after the colon, or use `>-` and a new line if this is a text"
-      )
-    case "not enough memory", "input is too long":
-      return .tooBig(at: .fileStart, "This file takes more memory than there is.")
-    default:
-      return notYAML(
-        at: place,
-        "This cannot be read from here on: `\(words)`",
-        help: "compare it with the lines above"
-      )
-    }
-  }
-
-  private var nothingThere: Diagnostic {
-    guard let sign = character(at: failure.place) else {
-      return notYAML(
-        at: failure.place,
-        "Something is missing at the end of this file",
-        help: "write what was begun"
-      )
-    }
-    let line = AuthorLine(file, failure.place.line)
-    if failure.place.column == 1, line.words.hasPrefix("...") {
-      return notYAML(
-        at: failure.place,
-        "`...` ends the file before there is anything in it",
-        help: "delete that line"
-      )
-    }
-    guard let brackets = builder.open.last, brackets.inBrackets else {
-      return specialFirst(at: failure.place)
-    }
-    return notYAML(
-      at: failure.place,
-      sign == ","
-        ? "There is nothing before this comma"
-        : "An entry between brackets cannot begin with `\(legible(String(sign)))`",
-      help: "write the entry, or delete what stands in its place"
-    )
-  }
-
-  private var brackets: Diagnostic {
-    let closing = failure.problem.hasSuffix("']'") ? "]" : "}"
-    let opening = closing == "]" ? "[" : "{"
-    guard let next = character(at: failure.place), failure.place.line == beginning.line else {
-      return notYAML(
-        at: beginning,
-        "The `\(opening)` that opens here is never closed: `\(excerpt(file.text(from: beginning)))`",
-        help: "write `\(closing)` at the end of the list, or use `>-` and a new line if this is a text"
-      )
-    }
-    if next == "]" || next == "}" {
-      return notYAML(
-        at: failure.place,
-        "`\(next)` closes what `\(opening)` opened",
-        help: "write `\(closing)` in its place"
-      )
-    }
-    if next == ":" {
-      return notYAML(
-        at: failure.place,
-        "An entry between brackets has one colon at most: `\(excerpt(file.text(from: beginning)))`",
-        help: "write a comma between two entries, or use `>-` and a new line if this is a text"
-      )
-    }
-    return notYAML(
-      at: failure.place,
-      "Between two entries in brackets there must be a comma, before `\(excerpt(file.text(from: failure.place)))`",
-      help: "write a comma, or use `>-` and a new line if this is a text"
-    )
-  }
-
   /// A problem that authors meet rarely; the library's own words stand in brackets, to be looked up.
   func notYAML(at place: Position, _ message: String, help: String) -> Diagnostic {
     Diagnostic(.notYAML, at: .one(place), "\(message) (\(failure.problem)).", help: help)
   }
 
+  /// What stands at a place, short enough for a message.
+  func words(at place: Position) -> String {
+    excerpt(file.text(from: place))
+  }
+
   func character(at place: Position) -> Unicode.Scalar? {
     file.text(from: place).unicodeScalars.first
   }
-}
-
-/// The beginning of a text, short enough for a message.
-func excerpt(_ text: some StringProtocol, upTo limit: Int = 30) -> String {
-  let words = text.unicodeScalars.prefix(limit + 1)
-  return words.count <= limit ? legible(string(words)) : legible(string(words.prefix(limit))) + " ..."
-}
-
-/// The first characters of a text.
-func firstLetters(of text: String, upTo limit: Int) -> String {
-  legible(string(text.unicodeScalars.prefix(limit)))
 }

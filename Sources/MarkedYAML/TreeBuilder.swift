@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Builds the tree of a file from the steps of the YAML library, and refuses what a checklist does not use.
 ///
-/// No step calls itself, so that no file can make it run out of stack. All finished nodes stand in one array until the
-/// list or map that holds them ends.
+/// No step calls itself, so that no file can make it run out of stack. All finished nodes stand in one array
+/// until the list or map that holds them ends.
 struct TreeBuilder {
   /// A list or map whose end was not read yet.
   struct Open {
@@ -32,11 +32,12 @@ struct TreeBuilder {
   /// The maps and lists without brackets that ended since anything else was read, the innermost first.
   private(set) var justEnded: [Block] = []
   /// Where direction isolates stand in texts.
-  private(set) var textsWithIsolates: [SourceSpan] = []
+  var textsWithIsolates: [SourceSpan] = []
 
   private let checksAllTexts: Bool
-  private var cursor: SourceCursor
+  var cursor: SourceCursor
   private var reports: [Code: Int] = [:]
+  private var steps = 0
 
   init(_ file: SourceFile, checksAllTexts: Bool) {
     self.file = file
@@ -50,6 +51,11 @@ struct TreeBuilder {
   ///
   /// - Returns: whether there is more to read.
   mutating func take(_ event: Event) -> Bool {
+    steps += 1
+    guard steps <= Limits.steps else {
+      report(.tooBig(at: event.span, "This file has more than a million keys, texts and lists."))
+      return false
+    }
     if event.hasAnchor || event.hasTag { reportShortcut(at: event.span) }
     switch event.kind {
     case .text(let text): return take(text, at: event.span)
@@ -102,23 +108,6 @@ struct TreeBuilder {
     return true
   }
 
-  private mutating func check(_ node: Node, _ text: Text, isKey: Bool) {
-    guard !text.string.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }) else { return }
-    let check = TextCheck(text, isKey: isKey)
-    if check.hasIsolates { textsWithIsolates.append(node.span) }
-    guard !check.hits.isEmpty, !reportsAreFull(for: .hiddenCharacter) else { return }
-    let map = SourceMap(of: text, at: node.span, source: cursor.bytes(in: node.span))
-    for hit in check.hits.prefix(Limits.reports) {
-      let span = map.span(of: hit.offset..<(hit.offset + 1))
-      report(check.diagnostic(for: hit, at: span, written: cursor.text(from: span.start, upTo: 10)))
-    }
-  }
-
-  private mutating func reportShortcut(at span: SourceSpan) {
-    guard !reportsAreFull(for: .anchors) else { return }
-    report(.shortcut(at: span.start, cursor.text(from: span.start, upTo: 100)))
-  }
-
   private mutating func begin(isMap: Bool, _ inBrackets: Bool, at span: SourceSpan) -> Bool {
     if !justEnded.isEmpty { justEnded.removeAll(keepingCapacity: true) }
     guard open.count < Limits.levels else {
@@ -135,11 +124,12 @@ struct TreeBuilder {
 
   private mutating func end(at span: SourceSpan) {
     guard let ended = open.popLast() else { return }
-    let children = Array(nodes[ended.firstNode...])
-    nodes.removeSubrange(ended.firstNode...)
-    let end = ended.inBrackets ? span.end : children.last?.span.end ?? ended.start
-    let pairs = ended.isMap ? self.pairs(of: children) : []
-    let content = ended.isMap ? Node.Content.map(pairs) : .list(children)
+    // No slice of the nodes may live on here, or taking its entries away would copy all of them.
+    let entries = ended.firstNode..<nodes.count
+    let lastEnd = entries.isEmpty ? ended.start : nodes[entries.upperBound - 1].span.end
+    let pairs = ended.isMap ? self.pairs(among: entries) : []
+    let content = ended.isMap ? Node.Content.map(pairs) : .list(Array(nodes[entries]))
+    nodes.removeSubrange(entries)
     reportDuplicates(in: pairs)
     if !ended.inBrackets {
       justEnded.append(
@@ -151,14 +141,14 @@ struct TreeBuilder {
         )
       )
     }
-    finish(Node(content, at: SourceSpan(ended.start, end)))
+    finish(Node(content, at: SourceSpan(ended.start, ended.inBrackets ? span.end : lastEnd)))
   }
 
-  private func pairs(of children: [Node]) -> [Pair] {
+  private func pairs(among entries: Range<Int>) -> [Pair] {
     var pairs: [Pair] = []
-    pairs.reserveCapacity(children.count / 2)
-    for index in stride(from: 0, to: children.count - 1, by: 2) {
-      pairs.append(Pair(key: children[index], value: children[index + 1]))
+    pairs.reserveCapacity(entries.count / 2)
+    for index in stride(from: entries.lowerBound, to: entries.upperBound - 1, by: 2) {
+      pairs.append(Pair(key: nodes[index], value: nodes[index + 1]))
     }
     return pairs
   }

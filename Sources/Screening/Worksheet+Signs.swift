@@ -105,7 +105,11 @@ extension Worksheet {
       let adult = range(adultCounts[scope])
       let child = range(childCounts[scope])
       let (low, high) = (min(adult.low, child.low), max(adult.high, child.high))
-      return NumberRange(low, high, waits: low < high && (self.child == .waiting || adult.waits || child.waits))
+      return NumberRange(
+        low,
+        high,
+        waits: low < high && (self.child == .waiting || adult.waits || child.waits)
+      )
     }
   }
 
