@@ -29,7 +29,8 @@ private func expectSafeAnswer(_ bytes: [UInt8], sourceLocation: SourceLocation =
   #expect((found.root == nil) == !found.problems.isEmpty, sourceLocation: sourceLocation)
   for problem in found.problems {
     let words = [problem.message, problem.help, problem.note] + problem.labels.map(\.text)
-    #expect(!words.joined().unicodeScalars.contains(where: isUnsafe), sourceLocation: sourceLocation)
+    let isLegible = words.allSatisfy { legible($0) == $0 }
+    #expect(isLegible, sourceLocation: sourceLocation)
     #expect(problem.message.unicodeScalars.count < 400, sourceLocation: sourceLocation)
     #expect(problem.span.start <= problem.span.end, sourceLocation: sourceLocation)
     #expect(problem.span.start.line <= file.lineCount + 1, sourceLocation: sourceLocation)
