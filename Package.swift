@@ -49,7 +49,10 @@ let package = Package(
     room("TestSupport", uses: "CPseudoTerminal", "Diagnostics", "Display"),
     .executableTarget(
       name: "screener",
-      dependencies: ["Checklists", "Diagnostics", "Display", "Files", "Responses", parser],
+      dependencies: [
+        "Checklists", "Diagnostics", "Display", "Files", "MarkedYAML", "Responses", "Expressions",
+        "Screening", parser,
+      ],
       swiftSettings: house
     ),
     .executableTarget(

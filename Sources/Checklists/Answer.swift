@@ -125,6 +125,24 @@ extension GraphItem {
     }
   }
 
+  /// An answer in the words of the format.
+  package func words(_ answer: Answer) -> String {
+    switch answer {
+    case .yes: "yes"
+    case .no: "no"
+    case .number(let range):
+      range.lowerBound == range.upperBound
+        ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+    case .option(let place): source.options[place].id.text
+    case .options(let places): places.map { source.options[$0].id.text }.joined(separator: ", ")
+    case .date(let day): day.text
+    case .text(let words): words
+    case .unsure: "unsure"
+    case .declined: "declined"
+    case .notAsked: "not asked"
+    }
+  }
+
   private var unknown: AnswerProblem {
     AnswerProblem(sentence: "the answer is not one that the item knows", help: usage)
   }

@@ -8,36 +8,72 @@ package struct Loaded<Value: Sendable>: Sendable {
   /// `nil` where an error was found: nothing runs on it.
   package let value: Value?
   package let problems: [Diagnostic]
+
+  package var hasErrors: Bool { problems.contains { $0.code.severity == .error } }
+}
+
+/// A file of any kind that trainers write.
+package enum LoadedFile: Sendable {
+  case checklist(Loaded<DecisionGraph>)
+  case directory(Loaded<Directory>)
+  case cases(Loaded<CaseFile>)
+
+  package var file: SourceFile {
+    switch self {
+    case .checklist(let loaded): loaded.file
+    case .directory(let loaded): loaded.file
+    case .cases(let loaded): loaded.file
+    }
+  }
+
+  package var problems: [Diagnostic] {
+    switch self {
+    case .checklist(let loaded): loaded.problems
+    case .directory(let loaded): loaded.problems
+    case .cases(let loaded): loaded.problems
+    }
+  }
+}
+
+/// Reads a file whose kind is seen from its keys: `cases for`, `directory`, otherwise a checklist.
+package func loadFile(_ file: SourceFile) -> LoadedFile {
+  let (root, problems) = parse(file)
+  let keys = (root?.map ?? []).compactMap {
+    $0.key.text?.string.replacing("_", with: " ").replacing("-", with: " ")
+  }
+  if keys.contains(Key.casesFor.rawValue) || file.name.hasSuffix(".cases.yaml") {
+    return .cases(load(file, root, problems) { CaseDecoder(problems: $1).decode($0) })
+  }
+  if keys.contains(Key.directory.rawValue) {
+    return .directory(load(file, root, problems) { DirectoryDecoder(problems: $1).decode($0) })
+  }
+  return .checklist(load(file, root, problems, decodeGraph))
 }
 
 /// The one way from the bytes of a checklist file to something that runs.
 package func loadChecklist(_ file: SourceFile) -> Loaded<DecisionGraph> {
-  load(file) { root, problems in
-    guard let checklist = ChecklistDecoder(problems: problems).decode(root) else { return nil }
-    var builder = GraphBuilder(checklist, problems: problems)
-    return builder.build(digest: digest(of: file.bytes))
-  }
+  let (root, problems) = parse(file)
+  return load(file, root, problems, decodeGraph)
 }
 
-/// Reads a file of services.
-package func loadDirectory(_ file: SourceFile) -> Loaded<Directory> {
-  load(file) { root, problems in DirectoryDecoder(problems: problems).decode(root) }
+private func decodeGraph(_ root: Node, _ problems: Problems) -> DecisionGraph? {
+  guard let checklist = ChecklistDecoder(problems: problems).decode(root) else { return nil }
+  var builder = GraphBuilder(checklist, problems: problems)
+  return builder.build(digest: digest(of: problems.file.bytes))
 }
 
-/// Reads a file of test cases; whether its answers fit is known only together with the checklist.
-package func loadCases(_ file: SourceFile) -> Loaded<CaseFile> {
-  load(file) { root, problems in CaseDecoder(problems: problems).decode(root) }
-}
-
-private func load<Value>(_ file: SourceFile, _ decode: (Node, Problems) -> Value?) -> Loaded<Value> {
-  let (root, syntaxProblems) = parse(file)
+private func load<Value>(
+  _ file: SourceFile,
+  _ root: Node?,
+  _ syntaxProblems: [Diagnostic],
+  _ decode: (Node, Problems) -> Value?
+) -> Loaded<Value> {
   guard let root, !syntaxProblems.contains(where: { $0.code.severity == .error }) else {
     return Loaded(file: file, value: nil, problems: syntaxProblems)
   }
   let problems = Problems(file)
   let value = decode(root, problems)
-  let all = syntaxProblems + problems.list
-  return Loaded(file: file, value: problems.hasErrors ? nil : value, problems: all)
+  return Loaded(file: file, value: problems.hasErrors ? nil : value, problems: syntaxProblems + problems.list)
 }
 
 private func digest(of bytes: [UInt8]) -> String {

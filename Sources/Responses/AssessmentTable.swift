@@ -21,9 +21,7 @@ package struct AssessmentTable: Sendable {
 
   /// `name`: of the response, as JSON with its quotes.
   package func write(_ assessment: Assessment, name: [UInt8], to output: inout [UInt8]) {
-    let bytes = name + Array(repeating: 0, count: Span<UInt8>.padding)
-    let text = JSONText(start: 1, end: name.count - 1, hasEscapes: true)
-    let response = bytes.span.string(text)
+    let response = decodedName(name)
     write(fields.flatMap { cells($0, assessment, response) }, to: &output)
   }
 

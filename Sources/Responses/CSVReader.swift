@@ -72,4 +72,6 @@ package struct CSVReader: Sendable {
       }
     }
   }
+
+  mutating func exchange(_ other: inout AnswerSheet) { swap(&other, &answers) }
 }

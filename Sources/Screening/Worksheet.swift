@@ -1,5 +1,5 @@
 package import Checklists
-import Expressions
+package import Expressions
 
 /// Works everything out that a set of answers decides.
 ///
@@ -185,7 +185,7 @@ package struct Worksheet {
     child = (known == .open ? .yes : known) || (presumed == .open ? .no : presumed)
   }
 
-  var knownChild: Truth {
+  package var knownChild: Truth {
     numberRange(graph.child.ageItem).compared(.less, NumberRange(graph.child.under, graph.child.under))
   }
 

@@ -10,6 +10,12 @@ enum Status {
   static let unusable = ExitCode(65)
   static let noInput = ExitCode(66)
   static let notWritten = ExitCode(74)
+
+  /// The table in `--help`.
+  static let table = """
+    Exit status: 0 fine; 1 problems, failures or refused lines; 64 used wrongly; 65 a checklist, directory or record \
+    that cannot be used; 66 no such file; 74 could not be written.
+    """
 }
 
 /// Tells the user something on standard error, through the one filter.
@@ -18,21 +24,41 @@ func complain(_ text: String) {
   try? ByteStream.standardError.write(Array((legible(text, keepingLines: true) + "\n").utf8))
 }
 
-/// Loads a checklist that is to run, or ends with all that is wrong with it.
-func loadRunnable(_ path: String) throws -> DecisionGraph {
-  let bytes: [UInt8]
+/// Prints on standard output, through the one filter.
+func say(_ text: String) throws {
+  try write(Array((legible(text, keepingLines: true) + "\n").utf8))
+}
+
+/// Writes what is filtered already.
+func write(_ bytes: [UInt8]) throws {
   do throws(FileFailure) {
-    bytes = try Files.read(path, limit: 1 << 23)
+    try ByteStream.standardOutput.write(bytes)
   } catch {
+    complain("Standard output could not be written.")
+    throw Status.notWritten
+  }
+}
+
+/// Reads a file of the user, or ends with why not.
+func readSource(_ path: String) throws -> SourceFile {
+  do throws(FileFailure) {
+    return SourceFile(name: path, bytes: try Files.read(path, limit: 1 << 23))
+  } catch {
+    if error.reason == .tooLarge {
+      return SourceFile(name: path, bytes: Array(repeating: 0x20, count: (4 << 20) + 1))
+    }
     complain("\(path) \(error.sentence).")
     throw error.reason == .notFound ? Status.noInput : Status.unusable
   }
-  let file = SourceFile(name: path, bytes: bytes)
-  let loaded = loadChecklist(file)
+}
+
+/// Loads a checklist that is to run, or ends with all that is wrong with it.
+func loadRunnable(_ path: String) throws -> DecisionGraph {
+  let loaded = loadChecklist(try readSource(path))
   guard let graph = loaded.value else {
     let errors = loaded.problems.filter { $0.code.severity == .error }
     let renderer = TextRenderer(width: 100, hasColor: false)
-    complain(renderer.render(Report([Report.File(file, errors)])))
+    complain(renderer.render(Report([Report.File(loaded.file, errors)])))
     throw Status.unusable
   }
   return graph

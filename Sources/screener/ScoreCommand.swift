@@ -49,7 +49,7 @@ struct ScoreCommand: AsyncParsableCommand {
       totals = try await run.run(responses) { bytes in
         try ByteStream.standardOutput.write(bytes)
       } report: { path, line, fault in
-        complain("\(path):\(line)\(fault.column > 0 ? ":\(fault.column)" : ""): \(fault.cause).")
+        complain(describe(path, line, fault))
       } progress: { totals in
         if showsProgress { showProgress(totals) }
       }
@@ -81,3 +81,8 @@ struct ScoreCommand: AsyncParsableCommand {
 }
 
 extension ScoreRun.Format: ExpressibleByArgument {}
+
+/// A refused line: where it stands and why it gives no assessment.
+func describe(_ path: String, _ line: Int, _ fault: LineFault) -> String {
+  "\(path):\(line)\(fault.column > 0 ? ":\(fault.column)" : ""): \(fault.cause)."
+}

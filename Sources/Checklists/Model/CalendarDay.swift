@@ -22,6 +22,15 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
     self.day = day
   }
 
+  /// As it is written.
+  package var text: String {
+    func digits(_ number: Int, _ count: Int) -> String {
+      let text = String(number)
+      return String(repeating: "0", count: max(0, count - text.count)) + text
+    }
+    return "\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))"
+  }
+
   /// The order of days as one number: 20260901.
   package var ordinal: Int32 { Int32(year * 10_000 + month * 100 + day) }
 
