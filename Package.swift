@@ -44,13 +44,13 @@ let package = Package(
     room("Checklists", uses: "Diagnostics", "Expressions", "MarkedYAML", crypto),
     room("Screening", uses: "Checklists", "Expressions"),
     room("Responses", uses: "Checklists", "Diagnostics", "Expressions", "Files", "Screening"),
-    room("Console", uses: "CSystem", "Display"),
+    room("Console", uses: "CSystem", "Checklists", "Display", "Expressions", "Screening"),
     .target(name: "CPseudoTerminal", cSettings: [.treatAllWarnings(as: .error), .enableWarning("all")]),
     room("TestSupport", uses: "CPseudoTerminal", "Diagnostics", "Display"),
     .executableTarget(
       name: "screener",
       dependencies: [
-        "Checklists", "Diagnostics", "Display", "Files", "MarkedYAML", "Responses", "Expressions",
+        "Checklists", "Console", "Diagnostics", "Display", "Files", "MarkedYAML", "Responses", "Expressions",
         "Screening", parser,
       ],
       swiftSettings: house

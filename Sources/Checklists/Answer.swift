@@ -37,6 +37,11 @@ package enum Side: String, Hashable, Sendable {
 package struct AnswerProblem: Error, Hashable, Sendable {
   package let sentence: String
   package let help: String
+
+  package init(sentence: String, help: String) {
+    self.sentence = sentence
+    self.help = help
+  }
 }
 
 /// Reading answers as words: in a table of responses, a test case or on the screen.

@@ -56,6 +56,12 @@ package func loadChecklist(_ file: SourceFile) -> Loaded<DecisionGraph> {
   return load(file, root, problems, decodeGraph)
 }
 
+/// Reads a file of services.
+package func loadDirectory(_ file: SourceFile) -> Loaded<Directory> {
+  let (root, problems) = parse(file)
+  return load(file, root, problems) { DirectoryDecoder(problems: $1).decode($0) }
+}
+
 private func decodeGraph(_ root: Node, _ problems: Problems) -> DecisionGraph? {
   guard let checklist = ChecklistDecoder(problems: problems).decode(root) else { return nil }
   var builder = GraphBuilder(checklist, problems: problems)

@@ -135,22 +135,3 @@ package enum Files {
     return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 }
-
-/// How many processors this program may use, at least 1.
-package func processorCount() -> Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
-
-/// The columns of the terminal on standard output; 80 where it does not say.
-package func terminalWidth() -> Int {
-  var size = winsize()
-  let isKnown = unsafe ioctl(1, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-  return isKnown ? Int(size.ws_col) : 80
-}
-
-/// The variables of the environment on which the screen depends.
-package func environment() -> [String: String] {
-  var result: [String: String] = [:]
-  for name in ["NO_COLOR", "CLICOLOR_FORCE", "TERM", "ACCESSIBLE", "XDG_DATA_HOME", "HOME"] {
-    if let value = unsafe getenv(name) { result[name] = unsafe String(cString: value) }
-  }
-  return result
-}

@@ -49,6 +49,15 @@ package struct AssessmentWriter: Sendable {
     output.append("}\n")
   }
 
+  /// The document of one assessment, with a line break at its end.
+  package func document(_ assessment: Assessment, name: String) -> [UInt8] {
+    var json: [UInt8] = []
+    json.append(json: name)
+    var output: [UInt8] = []
+    write(assessment, name: json, to: &output)
+    return output
+  }
+
   private func write(
     _ field: AssessmentField,
     _ assessment: Assessment,

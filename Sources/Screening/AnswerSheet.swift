@@ -101,7 +101,7 @@ package struct AnswerSheet: Sendable {
     options[Int(optionStart[item]) + option / 64] & (1 << (option % 64)) != 0
   }
 
-  /// The record of a side, but for words and values.
+  /// The record of a side; of a text there are no words here, only that there is one.
   package func answer(_ item: Int, _ side: Side) -> Answer? {
     switch mark(item, side) {
     case .pending, .none: return nil
@@ -117,7 +117,9 @@ package struct AnswerSheet: Sendable {
     case .number: return .number(Int(low[item])...Int(high[item]))
     case .chooseOne: return .option(Int(low[item]))
     case .chooseAny: return .options((0..<facts.optionCount).filter { isChosen($0, of: item) })
-    case .date, .text, .yesOrNo, .tell: return nil
+    case .date: return CalendarDay(ordinal: low[item]).map { .date($0) }
+    case .text: return .text("")
+    case .yesOrNo, .tell: return nil
     }
   }
 }

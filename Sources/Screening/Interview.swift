@@ -242,3 +242,14 @@ extension Worksheet {
   /// What was decided for a condition when the answers were last worked out.
   package func truth(of condition: Condition) -> Truth { truths[condition.root] }
 }
+
+/// What was recorded, in full.
+extension Interview {
+  /// The record of a side as it was answered, a text with its words; `nil` while it is pending.
+  package func recorded(_ item: Int, _ side: Side) -> Answer? {
+    for event in log.reversed() {
+      if case .answered(item, side, let answer) = event { return answer }
+    }
+    return sheet.answers.answer(item, side)
+  }
+}

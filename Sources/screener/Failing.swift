@@ -10,11 +10,12 @@ enum Status {
   static let unusable = ExitCode(65)
   static let noInput = ExitCode(66)
   static let notWritten = ExitCode(74)
+  static let suspended = ExitCode(75)
 
   /// The table in `--help`.
   static let table = """
     Exit status: 0 fine; 1 problems, failures or refused lines; 64 used wrongly; 65 a checklist, directory or record \
-    that cannot be used; 66 no such file; 74 could not be written.
+    that cannot be used; 66 no such file; 74 could not be written; 75 interview left before its end.
     """
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checklists
 import MarkedYAML
 
 @main
@@ -8,8 +9,32 @@ struct Screener: AsyncParsableCommand {
     abstract: "Helps frontline officers notice people who may need protection, and get them to help.",
     discussion: Status.table,
     version: version,
-    subcommands: [CheckCommand.self, TestCommand.self, ScoreCommand.self, WhyCommand.self]
+    subcommands: [
+      InterviewCommand.self, CheckCommand.self, TestCommand.self, ScoreCommand.self, WhyCommand.self,
+    ]
   )
+
+  /// Without a command: the checklists that are there.
+  mutating func run() async throws {
+    let paths = ChecklistFinder.all()
+    guard !paths.isEmpty else {
+      try say("There is no checklist in \(ChecklistFinder.folders.joined(separator: " or ")).")
+      return
+    }
+    for path in paths {
+      guard let list = loadChecklist(try readSource(path)).value?.checklist else {
+        try say("\(path)\n  cannot be used: `screener check \(path)` says why\n")
+        continue
+      }
+      let languages = ([list.language] + list.translations).map(\.text).joined(separator: " ")
+      let minutes = list.minutes.map { "about \($0) minutes, " } ?? ""
+      try say("\(list.id.text): \(list.title.text)")
+      try say(
+        "  for \(list.audience.map(\.rawValue).joined(separator: ", ")); \(minutes)\(languages), \(list.status.rawValue)\n"
+      )
+    }
+    try say("Begin with: screener interview NAME")
+  }
 
   private static var version: String {
     "screener 0.1.0, Swift \(swiftVersion), libyaml \(libyamlVersion)"

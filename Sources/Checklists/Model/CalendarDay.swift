@@ -22,6 +22,22 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
     self.day = day
   }
 
+  /// Gives `nil` where there is no such day.
+  package init?(year: Int, month: Int, day: Int) {
+    guard (0...9999).contains(year) else { return nil }
+    self.init(ordinal: Int32(year * 10_000 + month * 100 + day))
+  }
+
+  /// The day of a number as in `ordinal`.
+  package init?(ordinal: Int32) {
+    year = Int(ordinal) / 10_000
+    month = Int(ordinal) / 100 % 100
+    day = Int(ordinal) % 100
+    guard (1...12).contains(month), (1...CalendarDay.days(in: month, of: year)).contains(day) else {
+      return nil
+    }
+  }
+
   /// As it is written.
   package var text: String {
     func digits(_ number: Int, _ count: Int) -> String {

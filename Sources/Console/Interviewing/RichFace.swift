@@ -1,0 +1,223 @@
+import Checklists
+import Display
+import Screening
+
+/// An interview on a screen: one step at a time, answered with single keys.
+package struct RichFace: Face, ~Copyable {
+  private var terminal: Terminal
+  /// What was typed since the last step was answered, as far as it may be the rest of a word.
+  private var tail = WordTail()
+
+  package init(_ terminal: consuming Terminal) {
+    self.terminal = terminal
+  }
+}
+
+extension RichFace {
+  /// Waits for a key; everything that ends or interrupts the interview is dealt with here.
+  ///
+  /// Gives `nil` when the page must be drawn again.
+  private mutating func key() throws(Departure) -> Key? {
+    switch terminal.next() {
+    case nil, .resized, .continued: return nil
+    case .endOfInput: throw .suspended
+    case .terminate(.quit): throw .left
+    case .terminate: throw .suspended
+    case .key(let key):
+      switch key {
+      case .interrupt, .endOfInput: throw .suspended
+      case .leaveNow: throw .left
+      case .suspend:
+        do throws(SystemError) { try terminal.stop() } catch { throw .suspended }
+        return nil
+      case .redraw: return nil
+      default: return key
+      }
+    }
+  }
+
+  private mutating func draw(_ lines: [ScreenLine], prompt: String) {
+    terminal.output.write(.clear)
+    for line in lines {
+      for part in line.parts { terminal.output.write(part.text, part.style) }
+      terminal.output.write("\n")
+    }
+    terminal.output.write(" › \(prompt)")
+  }
+
+  package mutating func choose(
+    _ page: Page,
+    _ choices: [Choice],
+    scripted: Character
+  ) throws(Departure) -> Character {
+    var sheet = 0
+    var remark = ""
+    while true {
+      let layout = ScreenLayout(terminal.size)
+      let keys = choices.map(\.label)
+      let sheets = layout.sheets(page, remark: remark, keys: [keys])
+      sheet = min(sheet, sheets.count - 1)
+      draw(sheets[sheet], prompt: "")
+      guard let key = try key() else { continue }
+      if sheets.count > 1, key == .character("m") || key == .character(" ") {
+        sheet = (sheet + 1) % sheets.count
+        continue
+      }
+      switch key {
+      case .character(let character):
+        if tail.swallows(character) { continue }
+        if let choice = choices.first(where: { $0.key == character }) {
+          tail.begin(character, words: [choice.words])
+          return choice.key
+        }
+        remark = "Please choose one of the keys below."
+      case .enter:
+        if tail.endsWord() { continue }
+        if choices.count == 1 { return choices[0].key }
+        remark = "Please choose one of the keys below."
+      default: remark = "Please choose one of the keys below."
+      }
+    }
+  }
+
+  package mutating func read(_ page: Page, _ prompt: String) throws(Departure) -> String {
+    var typed = ""
+    while true {
+      let layout = ScreenLayout(terminal.size)
+      draw(layout.sheets(page, remark: "", keys: [[prompt]])[0], prompt: typed)
+      guard let key = try key() else { continue }
+      switch key {
+      case .enter: return typed.trimmingBlanks
+      case .character(let character):
+        if !(typed.isEmpty && tail.swallows(character)) { typed.append(character) }
+      case .backspace: if !typed.isEmpty { typed.removeLast() }
+      case .clearLine: typed = ""
+      case .escape: return ""
+      default: break
+      }
+    }
+  }
+
+  package mutating func hide() throws(Departure) {
+    while true {
+      terminal.output.write(.clear)
+      if try key() == .enter { return }
+    }
+  }
+}
+
+/// Steps.
+extension RichFace {
+  package mutating func ask(_ question: Question) throws(Departure) -> Reply {
+    var marked = question.marked
+    var typed = ""
+    var remarks = question.remarks
+    var sheet = 0
+    while true {
+      let layout = ScreenLayout(terminal.size)
+      let sheets = layout.sheets(question, marked: marked, remarks: remarks)
+      sheet = min(sheet, sheets.count - 1)
+      draw(sheets[sheet], prompt: typed)
+      guard let key = try key() else { continue }
+      let outcome: Outcome
+      switch key {
+      case .enter: outcome = enter(question, typed, marked)
+      case .backspace:
+        if !typed.isEmpty { typed.removeLast() }
+        continue
+      case .clearLine:
+        typed = ""
+        continue
+      case .character("m") where typed.isEmpty && sheets.count > 1:
+        sheet = (sheet + 1) % sheets.count
+        continue
+      case .character(let character): outcome = press(character, question, &typed)
+      case .pasted: outcome = .remark("Pasted text is not an answer. Please type it.")
+      case .escape, .ignored, .interrupt, .leaveNow, .endOfInput, .suspend, .redraw: continue
+      }
+      switch outcome {
+      case .nothing: continue
+      case .remark(let remark): remarks = [remark]
+      case .command(let command): return .command(command, marked: marked)
+      case .done: return .answers(marked)
+      case .mark(let side, let answer):
+        typed = ""
+        remarks = []
+        marked[side] = answer
+        if question.sides.allSatisfy({ marked[$0] != nil }) { return .answers(marked) }
+      }
+    }
+  }
+
+  private enum Outcome {
+    case nothing
+    case remark(String)
+    case command(Character)
+    case mark(Side, Answer)
+    case done
+  }
+
+  private mutating func enter(_ question: Question, _ typed: String, _ marked: [Side: Answer]) -> Outcome {
+    guard typed.isEmpty else {
+      switch question.entry(typed) {
+      case .answer(let side, let answer): return .mark(side, answer)
+      case .command(let key): return .command(key)
+      case .problem(let problem): return .remark(problem)
+      case .nothing: return .nothing
+      }
+    }
+    if tail.endsWord() { return .nothing }
+    // An item that is asked anew keeps its record.
+    if question.item.kind == .tell || !marked.isEmpty || !question.recorded.isEmpty { return .done }
+    return .remark("Nothing is recorded yet. Please choose one of the answers.")
+  }
+
+  /// A single key: an answer, a command, or a part of something longer.
+  private mutating func press(_ character: Character, _ question: Question, _ typed: inout String) -> Outcome
+  {
+    if question.item.kind == .text || !typed.isEmpty {
+      typed.append(character)
+      return .nothing
+    }
+    switch tail.next(character) {
+    case .swallowed: return .nothing
+    case .retracted: return .command("b")
+    case .completed(let word):
+      if case .answer(let side, let answer) = question.entry(word) { return .mark(side, answer) }
+      return .nothing
+    case .fresh: break
+    }
+    let isValue = character.isNumber || question.item.kind == .date
+    if question.item.kind != .yesOrNo, question.item.kind != .tell, isValue {
+      return option(character, question)
+        ?? {
+          typed.append(character)
+          return .nothing
+        }()
+    }
+    switch question.entry(String(character)) {
+    case .answer(let side, let answer):
+      let words = question.words(for: side).filter { $0.key == character }.map(\.word)
+      tail.begin(character, words: words + (character == "n" ? ["not asked", "not seen"] : []))
+      return .mark(side, answer)
+    case .command(let key):
+      tail.begin(character, words: question.commands.filter { $0.key == key }.map(\.words))
+      return .command(key)
+    case .nothing: return .nothing
+    case .problem:
+      if question.item.kind == .number, character == "a" {
+        typed.append(character)
+        return .nothing
+      }
+      return .remark("`\(character)` is not one of the keys here.")
+    }
+  }
+
+  /// One of at most nine options is chosen by its digit alone.
+  private func option(_ character: Character, _ question: Question) -> Outcome? {
+    guard question.item.kind == .chooseOne, question.item.optionCount < 10,
+      case .answer(let side, let answer) = question.entry(String(character))
+    else { return nil }
+    return .mark(side, answer)
+  }
+}

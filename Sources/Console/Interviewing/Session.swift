@@ -1,0 +1,158 @@
+package import Checklists
+package import Screening
+
+/// What an interview needs besides its checklist.
+package struct InterviewSetting: Sendable {
+  /// The directories that lie beside the checklist.
+  package let directories: [Directory]
+  /// The place that was named when the program was started.
+  package let jurisdiction: String?
+  /// The day of the interview.
+  package let today: CalendarDay?
+  /// The file for the result that was named when the program was started.
+  package let output: String?
+
+  package init(directories: [Directory], jurisdiction: String?, today: CalendarDay?, output: String?) {
+    self.directories = directories
+    self.jurisdiction = jurisdiction
+    self.today = today
+    self.output = output
+  }
+}
+
+/// Leads an officer through an interview: decides which page comes next, whatever the face is.
+package struct Session<Screen: Face & ~Copyable>: ~Copyable {
+  package internal(set) var interview: Interview
+  var face: Screen
+  let setting: InterviewSetting
+  /// Writes the result to a file that was named at the start or now; gives a sentence on what came of it.
+  let export: (Interview, String?) -> String
+  var contacts: Contacts
+  /// The item that is looked at again; `nil` while the interview goes forward.
+  var revisited: Int?
+  var marked: [Int: [Side: Answer]] = [:]
+  var remarks: [String] = []
+  var hasOfferedToFinish = false
+  var endedBy: Int?
+
+  package init(
+    _ graph: DecisionGraph,
+    face: consuming Screen,
+    setting: InterviewSetting,
+    export: @escaping (Interview, String?) -> String
+  ) {
+    interview = Interview(graph)
+    self.face = face
+    self.setting = setting
+    self.export = export
+    contacts = Contacts(nil, today: setting.today)
+  }
+
+  var graph: DecisionGraph { interview.graph }
+
+  /// Leads the interview to its end.
+  ///
+  /// - Throws: how it was left in the middle.
+  package mutating func run() throws(Departure) {
+    try begin()
+    while true {
+      if let item = revisited {
+        try step(item)
+      } else if case .item(let item) = interview.step {
+        try step(item)
+      } else {
+        interview.finish()
+        if try end() { return }
+      }
+    }
+  }
+
+  private mutating func begin() throws(Departure) {
+    let places = setting.directories
+    if let name = setting.jurisdiction {
+      let directory = places.first { $0.jurisdiction.text.lowercased() == name.lowercased() }
+      contacts = Contacts(directory, today: setting.today)
+    } else if !places.isEmpty {
+      try choosePlace(places)
+    }
+    _ = try face.choose(firstPage(), [Choice("g", "begin")], scripted: "g")
+  }
+
+  private mutating func choosePlace(_ places: [Directory]) throws(Departure) {
+    var page = Page(graph.checklist.title.text)
+    page.add("Where is this interview held?")
+    let keys = Array("123456789")
+    var choices = zip(keys, places).map { Choice($0, $1.title.text) }
+    choices.append(Choice("e", "elsewhere: no number is shown"))
+    let key = try face.choose(page, choices, scripted: "e")
+    let place = keys.firstIndex(of: key).map { places[$0] }
+    contacts = Contacts(place, today: setting.today)
+  }
+
+  private mutating func step(_ item: Int) throws(Departure) {
+    let reply = try face.ask(question(item))
+    remarks = []
+    switch reply {
+    case .answers(let answers):
+      marked[item] = nil
+      try answer(answers, item)
+    case .command(let key, let answers):
+      marked[item] = answers.isEmpty ? nil : answers
+      try command(key, item)
+    }
+  }
+
+  /// Records what was answered, after showing what a change would do.
+  private mutating func answer(_ answers: [Side: Answer], _ item: Int) throws(Departure) {
+    let isAgain = revisited != nil
+    revisited = nil
+    if isAgain, answers.isEmpty { return }
+    if isAgain, try !confirms(answers, item) { return }
+    let before = interview.assessment
+    interview.record(answers, for: item)
+    interview.goOn(from: item)
+    if isAgain { hasOfferedToFinish = false }
+    noticeContradiction(item)
+    try showStops(before)
+    try offerToFinish()
+  }
+
+  private mutating func confirms(_ answers: [Side: Answer], _ item: Int) throws(Departure) -> Bool {
+    let preview = interview.preview(answers, for: item)
+    guard preview.changesAnything else { return true }
+    let choices = [Choice("c", "make the change"), Choice("k", "keep it as it was")]
+    return try face.choose(changePage(preview, item), choices, scripted: "c") == "c"
+  }
+
+  private mutating func noticeContradiction(_ item: Int) {
+    guard interview.assessment.contradictions.contains(item) else { return }
+    remarks.append(
+      "What was said and what was seen differ here. That is common and proves nothing; it counts as a sign."
+    )
+  }
+
+  private mutating func showStops(_ before: Assessment) throws(Departure) {
+    for rule in interview.assessment.stoppedBy where !before.stoppedBy.contains(rule) {
+      if graph.stopRules[rule].ends {
+        endedBy = rule
+        interview.finish()
+        return
+      }
+      let choices = [Choice("s", "stay stopped, and end here"), Choice("g", "go on")]
+      if try face.choose(stopPage(rule), choices, scripted: "g") == "s" {
+        endedBy = rule
+        interview.finish()
+        return
+      }
+    }
+  }
+
+  private mutating func offerToFinish() throws(Departure) {
+    guard interview.assessment.offersToFinish, !hasOfferedToFinish, !interview.isFinished else { return }
+    let left = interview.itemsLeft.filter { graph.items[$0].kind != .tell }.count
+    guard left > 0 else { return }
+    hasOfferedToFinish = true
+    let choices = [Choice("f", "finish now"), Choice("c", "go on")]
+    if try face.choose(settledPage(left), choices, scripted: "c") == "f" { interview.finish() }
+  }
+}

@@ -1,0 +1,28 @@
+import Glibc
+
+/// How many processors this program may use, at least 1.
+package func processorCount() -> Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+/// The columns of the terminal on standard output; 80 where it does not say.
+package func terminalWidth() -> Int {
+  var size = winsize()
+  let isKnown = unsafe ioctl(1, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+  return isKnown ? Int(size.ws_col) : 80
+}
+
+/// The variables of the environment on which the screen depends.
+package func environment() -> [String: String] {
+  var result: [String: String] = [:]
+  for name in ["NO_COLOR", "CLICOLOR_FORCE", "TERM", "ACCESSIBLE", "XDG_DATA_HOME", "HOME"] {
+    if let value = unsafe getenv(name) { result[name] = unsafe String(cString: value) }
+  }
+  return result
+}
+
+/// The day that it is here, by the clock of this machine.
+package func today() -> (year: Int, month: Int, day: Int) {
+  var now = time(nil)
+  var parts = unsafe tm()
+  _ = unsafe localtime_r(&now, &parts)
+  return unsafe (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
+}

@@ -1,0 +1,50 @@
+import Checklists
+import Files
+
+/// Finds checklists by name, here and in the data folder of the user.
+enum ChecklistFinder {
+  /// The folders that are looked in, in order.
+  static var folders: [String] {
+    let variables = environment()
+    let data =
+      variables["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+      ?? variables["HOME"].map { "\($0)/.local/share" }
+    return ["Checklists"] + (data.map { ["\($0)/screener/Checklists"] } ?? [])
+  }
+
+  /// `name`: a path, or the id of a checklist.
+  /// Gives the path of the file.
+  static func path(of name: String) throws -> String {
+    if Files.exists(name), !Files.isFolder(name) { return name }
+    let paths = folders.map { "\($0)/\(name).yaml" }
+    guard let path = paths.first(where: Files.exists) else {
+      complain(
+        "There is no checklist \(name): neither a file of this name nor one in \(folders.joined(separator: " or "))."
+      )
+      throw Status.noInput
+    }
+    return path
+  }
+
+  /// The files of all checklists in the folders.
+  static func all() -> [String] {
+    folders.flatMap { folder in
+      Files.names(in: folder).filter { $0.hasSuffix(".yaml") && !$0.hasSuffix(".cases.yaml") }.map {
+        "\(folder)/\($0)"
+      }
+    }
+  }
+
+  /// The directories beside a checklist; one that cannot be used ends the program, since its numbers would be missed.
+  static func directories(beside path: String) throws -> [Directory] {
+    let folder = SourcePaths.folder(of: path) + "directories"
+    return try Files.names(in: folder).filter { $0.hasSuffix(".yaml") }.map { name in
+      let loaded = loadDirectory(try readSource("\(folder)/\(name)"))
+      guard let directory = loaded.value else {
+        complain("\(folder)/\(name) cannot be used; `screener check \(folder)/\(name)` says why.")
+        throw Status.unusable
+      }
+      return directory
+    }
+  }
+}
