@@ -174,6 +174,7 @@ extension Interview {
       !appears.isEmpty || !disappears.isEmpty || before.level != after.level
         || before.couldBe != after.couldBe
         || before.child != after.child || before.referrals != after.referrals
+        || before.stoppedBy != after.stoppedBy
     }
   }
 

@@ -12,6 +12,8 @@ enum ChecklistFinder {
     return ["Checklists"] + (data.map { ["\($0)/screener/Checklists"] } ?? [])
   }
 
+  /// Finds the file of a checklist.
+  ///
   /// `name`: a path, or the id of a checklist.
   /// Gives the path of the file.
   static func path(of name: String) throws -> String {

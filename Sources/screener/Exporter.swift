@@ -17,6 +17,8 @@ final class Exporter {
     self.path = path
   }
 
+  /// Writes the result, if a file is named.
+  ///
   /// `other`: a name that was typed at the end.
   /// Gives a sentence on what came of it.
   func export(_ interview: Interview, _ other: String?) -> String {

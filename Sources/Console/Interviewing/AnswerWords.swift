@@ -41,7 +41,7 @@ extension Question {
       if let found { return .answer(side, found.answer) }
     }
     if sides == [.seen], item.kind == .yesOrNo,
-      let isSeen = ["seen": true, "not seen": false][typed.lowercased()]
+      let isSeen = ["seen": true, "not seen": false, "y": true, "n": false][typed.lowercased()]
     {
       return .answer(.seen, isSeen ? .yes : .no)
     }

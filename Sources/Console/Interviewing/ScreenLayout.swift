@@ -19,9 +19,6 @@ struct ScreenLine {
 /// Lays pages out for a window; what does not fit stands on further sheets, with a key to turn them.
 struct ScreenLayout {
   private let size: WindowSize
-  /// Characters before a text: a blank, a label, and room between them.
-  private static let indent = 10
-
   init(_ size: WindowSize) {
     self.size = size
   }
@@ -29,7 +26,7 @@ struct ScreenLayout {
   private var width: Int { max(20, size.columns - 1) }
 
   func sheets(_ page: Page, remark: String, keys: [[String]]) -> [[ScreenLine]] {
-    let body = page.blocks.flatMap(lines)
+    let body = lines(page.blocks)
     let foot = keys.flatMap(rows) + (remark.isEmpty ? [] : wrapped(remark, .yellow))
     return sheets(head(page), body, foot)
   }
@@ -37,13 +34,13 @@ struct ScreenLayout {
   func sheets(_ question: Question, marked: [Side: Answer], remarks: [String]) -> [[ScreenLine]] {
     var body: [ScreenLine] = remarks.flatMap { wrapped($0, .yellow) }
     if !body.isEmpty { body.append(ScreenLine()) }
-    body += question.page.blocks.flatMap(lines)
+    body += lines(question.page.blocks)
     if !question.statement.isEmpty {
       body.append(ScreenLine())
       body += wrapped(question.statement + "?", .bold, indent: 3)
     }
     for (number, option) in question.item.source.options.enumerated() {
-      body += labelled("  \(number + 1)", option.words.text, .plain)
+      body += labelled("  \(number + 1)", option.words.text, .plain, indent: 10)
     }
     var foot: [ScreenLine] = []
     for side in question.sides {
@@ -70,17 +67,21 @@ struct ScreenLayout {
     return [ScreenLine(" \(title)\(String(repeating: " ", count: gap))\(page.place)", .bold)]
   }
 
-  private func lines(_ block: Page.Block) -> [ScreenLine] {
-    switch block {
-    case .gap: [ScreenLine()]
-    case .line(let text, let style): wrapped(text, style)
-    case .labelled(let label, let text, let style): labelled(label, text, style)
+  /// All texts of a page begin in one column, behind the longest label.
+  private func lines(_ blocks: [Page.Block]) -> [ScreenLine] {
+    let labels = blocks.map { if case .labelled(let label, _, _) = $0 { displayWidth(of: label) } else { 0 } }
+    let indent = max(8, (labels.max() ?? 0) + 3)
+    return blocks.flatMap { block in
+      switch block {
+      case .gap: [ScreenLine()]
+      case .line(let text, let style): wrapped(text, style)
+      case .labelled(let label, let text, let style): labelled(label, text, style, indent: indent)
+      }
     }
   }
 
-  private func labelled(_ label: String, _ text: String, _ style: Style) -> [ScreenLine] {
-    let indent = max(Self.indent, displayWidth(of: label) + 3)
-    return wrap(text, width: max(10, width - indent)).enumerated().map { index, line in
+  private func labelled(_ label: String, _ text: String, _ style: Style, indent: Int) -> [ScreenLine] {
+    wrap(text, width: max(10, width - indent)).enumerated().map { index, line in
       let head = index == 0 ? " \(label)" : ""
       return ScreenLine(head + String(repeating: " ", count: indent - displayWidth(of: head)) + line, style)
     }

@@ -20,7 +20,7 @@ extension Session where Screen: ~Copyable {
     case "r": try review()
     case "?": _ = try face.choose(whyPage(item), [Choice("g", "back to the question")], scripted: "g")
     case "x": try chooseStop()
-    case "f": interview.finish()
+    case "f": isEnding = true
     case "p": try face.hide()
     case "!": throw .left
     default: break
@@ -47,21 +47,29 @@ extension Session where Screen: ~Copyable {
     if let place = keys.firstIndex(of: key), items.indices.contains(place) { revisited = items[place] }
   }
 
-  /// The end of the interview.
+  /// The end of the interview: what is pending was not asked, as long as the officer does not go back.
   ///
-  /// - Returns: whether the officer is done.
+  /// - Returns: whether the officer is done; otherwise an answer is to be changed.
   mutating func end() throws(Departure) -> Bool {
     var remark = ""
+    let before = interview
+    interview.finish()
     while true {
       var choices = [Choice("e", "export"), Choice("a", "all answers")]
       if !interview.assessment.couldBe.isEmpty { choices.append(Choice("w", "what would decide")) }
-      choices.append(Choice("q", "close"))
+      choices += [Choice("b", "back, to change an answer"), Choice("q", "close")]
       let key = try face.choose(endPage(remark), choices, scripted: "q")
       switch key {
       case "e": remark = try exportResult()
       case "a":
         let done = interview.itemsDone.filter { graph.items[$0].kind != .tell }
         _ = try face.choose(reviewPage(done), [Choice("g", "back to the result")], scripted: "g")
+      case "b":
+        let finished = interview
+        interview = before
+        try review()
+        if revisited != nil { return false }
+        interview = finished
       case "w": _ = try face.choose(decidePage(), [Choice("g", "back to the result")], scripted: "g")
       default: return true
       }

@@ -125,6 +125,10 @@ extension Session where Screen: ~Copyable {
     if preview.before.child != preview.after.child {
       page.add("TREATED AS", preview.after.child == .no ? "adult" : "child")
     }
+    for rule in preview.after.stoppedBy where !preview.before.stoppedBy.contains(rule) {
+      let ends = graph.stopRules[rule].ends ? "The questions end. " : ""
+      page.add("STOPS", ends + graph.checklist.stopRules[rule].say.text, .red)
+    }
     page.addGap()
     page.add("Nothing that was recorded is lost.")
     return page

@@ -33,6 +33,11 @@ package struct Session<Screen: Face & ~Copyable>: ~Copyable {
   var marked: [Int: [Side: Answer]] = [:]
   var remarks: [String] = []
   var hasOfferedToFinish = false
+  /// Stop rules whose words were shown and that have been true since.
+  var shownStops: Set<Int> = []
+  /// Nothing more is asked, although items are left.
+  var isEnding = false
+  /// The stop rule that ended the questions.
   var endedBy: Int?
 
   package init(
@@ -58,11 +63,10 @@ package struct Session<Screen: Face & ~Copyable>: ~Copyable {
     while true {
       if let item = revisited {
         try step(item)
-      } else if case .item(let item) = interview.step {
+      } else if !isEnding, case .item(let item) = interview.step {
         try step(item)
-      } else {
-        interview.finish()
-        if try end() { return }
+      } else if try end() {
+        return
       }
     }
   }
@@ -106,9 +110,14 @@ package struct Session<Screen: Face & ~Copyable>: ~Copyable {
   private mutating func answer(_ answers: [Side: Answer], _ item: Int) throws(Departure) {
     let isAgain = revisited != nil
     revisited = nil
-    if isAgain, answers.isEmpty { return }
-    if isAgain, try !confirms(answers, item) { return }
-    let before = interview.assessment
+    if isAgain {
+      guard !answers.isEmpty, try confirms(answers, item) else { return }
+      // What ended the questions may be gone with the change.
+      isEnding = false
+      endedBy = nil
+    }
+    // After a change every stop rule that is true is looked at again.
+    let before = isAgain ? [] : interview.assessment.stoppedBy
     interview.record(answers, for: item)
     interview.goOn(from: item)
     if isAgain { hasOfferedToFinish = false }
@@ -131,28 +140,31 @@ package struct Session<Screen: Face & ~Copyable>: ~Copyable {
     )
   }
 
-  private mutating func showStops(_ before: Assessment) throws(Departure) {
-    for rule in interview.assessment.stoppedBy where !before.stoppedBy.contains(rule) {
+  private mutating func showStops(_ before: [Int]) throws(Departure) {
+    shownStops.formIntersection(interview.assessment.stoppedBy)
+    for rule in interview.assessment.stoppedBy where !before.contains(rule) {
       if graph.stopRules[rule].ends {
         endedBy = rule
-        interview.finish()
+        isEnding = true
         return
       }
+      if shownStops.contains(rule) { continue }
+      shownStops.insert(rule)
       let choices = [Choice("s", "stay stopped, and end here"), Choice("g", "go on")]
       if try face.choose(stopPage(rule), choices, scripted: "g") == "s" {
         endedBy = rule
-        interview.finish()
+        isEnding = true
         return
       }
     }
   }
 
   private mutating func offerToFinish() throws(Departure) {
-    guard interview.assessment.offersToFinish, !hasOfferedToFinish, !interview.isFinished else { return }
+    guard interview.assessment.offersToFinish, !hasOfferedToFinish, !isEnding else { return }
     let left = interview.itemsLeft.filter { graph.items[$0].kind != .tell }.count
     guard left > 0 else { return }
     hasOfferedToFinish = true
     let choices = [Choice("f", "finish now"), Choice("c", "go on")]
-    if try face.choose(settledPage(left), choices, scripted: "c") == "f" { interview.finish() }
+    if try face.choose(settledPage(left), choices, scripted: "c") == "f" { isEnding = true }
   }
 }
