@@ -1,5 +1,5 @@
 /// How serious a sign is.
-package enum Strength: UInt8, CaseIterable, Sendable {
+package enum Strength: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case weak
   case medium
   case strong
@@ -20,7 +20,7 @@ extension Strength {
 ///
 /// Items, findings, sections and dimensions are indices in file order. Where signs are counted, scope 0 is the whole
 /// checklist, followed by the sections and then the dimensions. What a step works on stands before it in the pool.
-package enum ConditionNode: Hashable, Sendable {
+package enum ConditionNode: Hashable, BitwiseCopyable, Sendable {
   // These give a truth.
   case all(Operands)
   case any(Operands)
@@ -55,7 +55,7 @@ package enum ConditionNode: Hashable, Sendable {
   case product(Int32, Int32)
 
   /// A stretch of the pool's list of operands.
-  package struct Operands: Hashable, Sendable {
+  package struct Operands: Hashable, BitwiseCopyable, Sendable {
     package let first: Int32
     package let count: Int32
     package var range: Range<Int> { Int(first)..<Int(first + count) }
@@ -63,9 +63,12 @@ package enum ConditionNode: Hashable, Sendable {
 }
 
 /// A condition ready to be decided: the steps `first...root` of a pool, the last of which is the whole.
-package struct Condition: Hashable, Sendable {
+package struct Condition: Hashable, BitwiseCopyable, Sendable {
   package let first: Int
   package let root: Int
+
+  /// For what has no condition; never decided.
+  package static let none = Condition(first: 0, root: 0)
 }
 
 /// The steps of all conditions of a checklist.

@@ -41,7 +41,7 @@ package enum Comparison: String, Sendable {
 }
 
 /// What `is` asks about a record.
-package enum RecordState: String, CaseIterable, Sendable {
+package enum RecordState: String, CaseIterable, BitwiseCopyable, Sendable {
   case answered
   case declined
   case unsure

@@ -2,10 +2,10 @@
 ///
 /// Source: `semantics.md` sections 1 and 4.
 @usableFromInline
-package struct NumberRange: Hashable, Sendable {
+package struct NumberRange: Hashable, BitwiseCopyable, Sendable {
   /// Whether an item with this number applies.
   @usableFromInline
-  package enum Applicability: UInt8, Sendable {
+  package enum Applicability: UInt8, BitwiseCopyable, Sendable {
     case surely
     case perhaps
     case never
@@ -75,7 +75,7 @@ extension NumberRange {
 
   /// The comparisons that hold for no value that is not applicable.
   @usableFromInline
-  package enum Order: UInt8, Sendable {
+  package enum Order: UInt8, BitwiseCopyable, Sendable {
     case equal
     case less
     case lessOrEqual

@@ -4,7 +4,7 @@
 ///
 /// Source: `semantics.md` sections 1 and 4; Kleene's strong logic, as in FEEL (OMG DMN 1.5) with null for open.
 @usableFromInline
-package enum Truth: UInt8, Sendable {
+package enum Truth: UInt8, BitwiseCopyable, Sendable {
   case no
   case waiting
   case open

@@ -15,18 +15,23 @@ extension Span<UInt8> {
 }
 
 /// A short text to be compared with bytes a word at a time.
-struct Pattern: Sendable {
+struct Pattern: BitwiseCopyable, Sendable {
   let count: Int
   private let first: UInt64
   private let firstMask: UInt64
   private let second: UInt64
   private let secondMask: UInt64
-  /// What comes after the first sixteen bytes.
-  private let rest: [UInt8]
+  /// Where in a common list the bytes after the first sixteen stand.
+  private let rest: Int32
+  private let restCount: Int32
 
-  init(_ text: String) {
+  /// `rest`: the list to which the bytes after the first sixteen are added.
+  init(_ text: String, rest: inout [UInt8]) {
     let bytes = Array(text.utf8)
     count = bytes.count
+    self.rest = Int32(rest.count)
+    rest += bytes.dropFirst(16)
+    restCount = Int32(max(0, bytes.count - 16))
     func word(_ range: Range<Int>) -> (UInt64, UInt64) {
       var value: UInt64 = 0
       var mask: UInt64 = 0
@@ -38,21 +43,20 @@ struct Pattern: Sendable {
     }
     (first, firstMask) = word(0..<8)
     (second, secondMask) = word(8..<16)
-    rest = Array(bytes.dropFirst(16))
   }
 
   /// Whether the bytes from a place on are this text.
   @inline(__always)
-  func matches(_ bytes: Span<UInt8>, at place: Int) -> Bool {
+  func matches(_ bytes: Span<UInt8>, at place: Int, rest: [UInt8]) -> Bool {
     guard bytes.word(at: place) & firstMask == first else { return false }
     if secondMask == 0 { return true }
     guard bytes.word(at: place &+ 8) & secondMask == second else { return false }
-    return rest.isEmpty || matchesRest(bytes, at: place &+ 16)
+    return restCount == 0 || matchesRest(bytes, at: place &+ 16, rest)
   }
 
-  private func matchesRest(_ bytes: Span<UInt8>, at place: Int) -> Bool {
-    guard place + rest.count <= bytes.count else { return false }
-    for index in rest.indices where bytes[place + index] != rest[index] { return false }
+  private func matchesRest(_ bytes: Span<UInt8>, at place: Int, _ list: [UInt8]) -> Bool {
+    guard place + Int(restCount) <= bytes.count else { return false }
+    for index in 0..<Int(restCount) where bytes[place + index] != list[Int(rest) + index] { return false }
     return true
   }
 }

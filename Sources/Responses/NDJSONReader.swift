@@ -13,7 +13,9 @@ package struct NDJSONReader {
 
   private let graph: DecisionGraph
   private let keys: [Pattern]
-  private let kinds: [GraphItem.Kind]
+  private let longKeys: [UInt8]
+  /// Whether an item is answered with yes, no, unsure or declined, as most are.
+  private let isUsual: [Bool]
   private let places: [String: Int]
   /// In which line a side was last answered, to notice an item that stands twice: said, then seen.
   private var answeredIn: [UInt32]
@@ -22,8 +24,10 @@ package struct NDJSONReader {
   package init(_ graph: DecisionGraph) {
     self.graph = graph
     answers = AnswerSheet(graph, blank: .notAsked)
-    keys = graph.items.map { Pattern("\"\($0.id)\"") }
-    kinds = graph.items.map { $0.isMakeSure ? .tell : $0.kind }
+    var longKeys: [UInt8] = []
+    keys = graph.items.map { Pattern("\"\($0.id)\"", rest: &longKeys) }
+    self.longKeys = longKeys
+    isUsual = graph.items.map { $0.kind == .yesOrNo && !$0.isMakeSure }
     places = Dictionary(graph.items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     answeredIn = Array(repeating: 0, count: graph.items.count * 2)
   }
@@ -130,7 +134,7 @@ package struct NDJSONReader {
       expected = item &+ 1
       if answeredIn[offset &+ item] == line { throw fault("stands twice", item, start) }
       answeredIn[offset &+ item] = line
-      if kinds[item] != .yesOrNo || !readYesOrNo(item, side, bytes, &place) {
+      if !isUsual[item] || !readYesOrNo(item, side, bytes, &place) {
         try readAnswer(item, side, bytes, &place, end)
       }
       place = bytes.afterBlanks(place)
@@ -150,7 +154,7 @@ package struct NDJSONReader {
   ) throws(LineFault) -> Int {
     var item = expected
     while item < keys.count, item < expected &+ 4 {
-      if keys[item].matches(bytes, at: place) {
+      if keys[item].matches(bytes, at: place, rest: longKeys) {
         place &+= keys[item].count
         try readColon(bytes, &place)
         return item
@@ -191,10 +195,10 @@ package struct NDJSONReader {
     }
     switch side {
     case .said:
-      if answers.said[item] == .none { return false }
+      if case .none = answers.said[item] { return false }
       answers.said[item] = mark
     case .seen:
-      if answers.seen[item] == .none { return false }
+      if case .none = answers.seen[item] { return false }
       answers.seen[item] = mark
     }
     place &+= length

@@ -6,7 +6,7 @@ package import Checklists
 package struct AnswerSheet: Sendable {
   /// The record of one side.
   @usableFromInline
-  package enum Mark: UInt8, Sendable {
+  package enum Mark: UInt8, BitwiseCopyable, Sendable {
     /// The interview has not come to it.
     case pending
     case notAsked
@@ -52,8 +52,9 @@ package struct AnswerSheet: Sendable {
 
   /// Forgets everything that was recorded.
   package mutating func clear() {
-    said = blankSaid
-    seen = blankSeen
+    // In place: to assign the blank ones would copy them with the first answer.
+    for item in said.indices { said[item] = blankSaid[item] }
+    for item in seen.indices { seen[item] = blankSeen[item] }
   }
 
   package mutating func record(_ answer: Answer, for item: Int, on side: Side) {

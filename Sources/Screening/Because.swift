@@ -13,11 +13,11 @@ extension Worksheet {
   /// - Returns: items in file order; none for the levels `unclear` and `otherwise`.
   mutating func because(_ level: Int) -> [Int] {
     guard let condition = graph.levels[level].condition else { return [] }
-    let parts = graph.levels[level].parts
+    let parts = tables.levelParts[level]
     let before = (answers.said, answers.seen)
     defer { (answers.said, answers.seen) = before }
     var records: [Record] = []
-    for item in child == .yes ? leavingOut[level].forChild : leavingOut[level].forAdult {
+    for item in child == .yes ? tables.leavingOut[level].forChild : tables.leavingOut[level].forAdult {
       if isRecorded(answers.seen[item]) { records.append(Record(item: item, side: .seen)) }
       if isRecorded(answers.said[item]) { records.append(Record(item: item, side: .said)) }
     }
@@ -36,7 +36,7 @@ extension Worksheet {
 
   private struct Trial {
     let condition: Condition
-    let parts: [Part]
+    let parts: Column<Part>
     let records: [Record]
 
     /// Leaves out what can be left out of a stretch of records, in order.

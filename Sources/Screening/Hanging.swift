@@ -28,15 +28,15 @@ struct Hanging {
   }
 
   private mutating func visit(_ step: Int) {
-    switch sheet.graph.pool.nodes[step] {
+    switch sheet.tables.nodes[step] {
     case .constant: return
     case .number, .points, .signs, .strength, .count, .sum, .difference, .product:
       if sheet.numbers[step].isSettled { return }
     default: if !sheet.truths[step].isOpen { return }
     }
-    switch sheet.graph.pool.nodes[step] {
+    switch sheet.tables.nodes[step] {
     case .all(let parts), .any(let parts), .count(let parts):
-      for part in parts.range { visit(Int(sheet.graph.pool.operands[part])) }
+      for part in parts.range { visit(Int(sheet.tables.operands[part])) }
     case .not(let part), .product(let part, _): visit(Int(part))
     case .compare(_, let left, let right), .sum(let left, let right), .difference(let left, let right):
       visit(Int(left))
@@ -92,8 +92,9 @@ struct Hanging {
       .applicability(let place):
       scope = place
     }
-    let child = sheet.weights.dependsOnChild[scope] ? sheet.child : .no
-    for sign in sheet.weights.signs[scope] {
+    let child = sheet.tables.dependsOnChild[scope] ? sheet.child : .no
+    for place in Int(sheet.tables.signStart[scope])..<Int(sheet.tables.signStart[scope + 1]) {
+      let sign = sheet.tables.signs[place]
       let isOpenForAdult = child != .yes && isOpen(share, sign.adult, Int(sign.item))
       if isOpenForAdult || (child != .no && isOpen(share, sign.child, Int(sign.item))) {
         visit(item: Int(sign.item))
@@ -113,7 +114,7 @@ struct Hanging {
     case .strength(let strength, _): return isOpen && weight.tally.count(strength) > 0
     case .signs: return isOpen && weight.tally.signs > 0
     case .points:
-      if weight.optionPoints >= 0 { return !sheet.isPointsSettled(item, weight) }
+      if weight.hasOptionPoints { return !sheet.isPointsSettled(item, weight) }
       return isOpen && weight.points > 0
     }
   }
@@ -122,7 +123,7 @@ struct Hanging {
 extension Worksheet {
   /// Whether the points of a sign that scores by option are known.
   func isPointsSettled(_ item: Int, _ weight: SignWeight) -> Bool {
-    let range = pointsByOption(item, weights.optionPoints[Int(weight.optionPoints)])
+    let range = pointsByOption(item, tables.optionPoints[Int(weight.optionPoints)])
     return range.lowerBound == range.upperBound
   }
 }

@@ -7,6 +7,7 @@ extension Worksheet {
   ///
   /// `parts`: what is wanted beside the level, the points, stop rules and referrals.
   package mutating func assess(_ parts: AssessmentParts = .all) -> Assessment {
+    own()
     workOut()
     var result = Assessment()
     result.child = child
@@ -27,9 +28,8 @@ extension Worksheet {
 
   /// The first level that is true; those that are open above it are kept.
   private mutating func firstLevel(_ couldBe: inout [Int], _ waits: inout Bool) -> Int {
-    for (index, level) in graph.levels.enumerated() {
-      guard let condition = level.condition else { continue }
-      switch decide(condition) {
+    for index in tables.levels.indices {
+      switch decide(tables.levels[index]) {
       case .yes: return index
       case .no: break
       case .open: couldBe.append(index)
@@ -44,8 +44,8 @@ extension Worksheet {
   /// - Returns: the rules that are open.
   private mutating func stopRules(_ stoppedBy: inout [Int], _ waits: inout Bool) -> [Int] {
     var open: [Int] = []
-    for (index, rule) in graph.stopRules.enumerated() {
-      switch decide(rule.condition) {
+    for index in tables.stopRules.indices {
+      switch decide(tables.stopRules[index]) {
       case .yes: stoppedBy.append(index)
       case .no: break
       case .open: open.append(index)
@@ -58,19 +58,20 @@ extension Worksheet {
   }
 
   private mutating func refer(_ result: inout Assessment, _ openStopRules: [Int], _ waits: inout Bool) {
-    var named: [Bool?] = Array(repeating: nil, count: graph.referrals.count)
-    for level in result.couldBe { for referral in graph.levels[level].refer { named[referral] = false } }
-    for rule in openStopRules { for referral in graph.stopRules[rule].refer { named[referral] = false } }
-    for referral in graph.levels[result.level].refer { named[referral] = true }
-    for rule in result.stoppedBy { for referral in graph.stopRules[rule].refer { named[referral] = true } }
+    for referral in named.indices { named[referral] = 0 }
+    for level in result.couldBe { for referral in graph.levels[level].refer { named[referral] = 1 } }
+    for rule in openStopRules { for referral in graph.stopRules[rule].refer { named[referral] = 1 } }
+    for referral in graph.levels[result.level].refer { named[referral] = 2 }
+    for rule in result.stoppedBy { for referral in graph.stopRules[rule].refer { named[referral] = 2 } }
     var consentWaits = false
-    for referral in referralsByRank {
-      guard let isNamed = named[referral] else { continue }
-      let rule = graph.referrals[referral]
+    for place in tables.referralsByRank.indices {
+      let referral = Int(tables.referralsByRank[place])
+      if named[referral] == 0 { continue }
+      let rule = tables.referrals[referral]
       let applies = rule.onlyIf.map { decide($0) } ?? .yes
       if applies == .waiting { waits = true }
       if applies == .no { continue }
-      if !isNamed || applies.isOpen {
+      if named[referral] == 1 || applies.isOpen {
         result.referrals.consider.append(referral)
         continue
       }
@@ -118,7 +119,8 @@ extension Worksheet {
   }
 
   private func listItems(_ result: inout Assessment) {
-    for index in listedItems {
+    for place in tables.listedItems.indices {
+      let index = Int(tables.listedItems[place])
       if states[index].isInapplicable {
         result.notApplicable.append(index)
         continue

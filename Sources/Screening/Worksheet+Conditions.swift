@@ -13,14 +13,14 @@ extension Worksheet {
   }
 
   private mutating func work(_ step: Int) {
-    switch graph.pool.nodes[step] {
+    switch tables.nodes[step] {
     case .all(let parts):
       var result = Truth.yes
-      for part in parts.range { result = result && truths[Int(graph.pool.operands[part])] }
+      for part in parts.range { result = result && truths[Int(tables.operands[part])] }
       truths[step] = result
     case .any(let parts):
       var result = Truth.no
-      for part in parts.range { result = result || truths[Int(graph.pool.operands[part])] }
+      for part in parts.range { result = result || truths[Int(tables.operands[part])] }
       truths[step] = result
     case .not(let part): truths[step] = !truths[Int(part)]
     case .compare(let order, let left, let right):
@@ -38,7 +38,7 @@ extension Worksheet {
     case .assessed(let dimension): truths[step] = assessed[Int(dimension)]
     case .child: truths[step] = child
     case .knownChild: truths[step] = knownChild
-    case .finding(let finding): truths[step] = truths[graph.findings[Int(finding)].root]
+    case .finding(let finding): truths[step] = truths[tables.findings[finding].root]
     case .isYes(let item): truths[step] = holds(states[Int(item)], .yes)
     case .isNo(let item): truths[step] = holds(states[Int(item)], .no)
     case .isOption(let item, let option): truths[step] = isOption(Int(item), option)
@@ -69,7 +69,7 @@ extension Worksheet {
   private func count(_ parts: ConditionNode.Operands) -> NumberRange {
     var result = NumberRange(0, 0)
     for part in parts.range {
-      switch truths[Int(graph.pool.operands[part])] {
+      switch truths[Int(tables.operands[part])] {
       case .no: break
       case .yes:
         result.low += 1
@@ -99,7 +99,7 @@ extension Worksheet {
 
   private func isOption(_ item: Int, _ option: Int32) -> Truth {
     let known = low[item]
-    if facts[item].kind == .chooseOne {
+    if tables.facts[item].kind == .chooseOne {
       return held(states[item], always: known == option, sometimes: known < 0 || known == option)
     }
     let isChosen = known >= 0 && answers.isChosen(Int(option), of: item)
@@ -108,10 +108,10 @@ extension Worksheet {
 
   private func isAmong(_ item: Int, _ options: ConditionNode.Operands) -> Truth {
     let known = low[item]
-    let places = graph.pool.operands[options.range]
-    if facts[item].kind == .chooseOne {
+    let places = options.range.map { tables.operands[$0] }
+    if tables.facts[item].kind == .chooseOne {
       let isKnown = known >= 0 && places.contains(known)
-      let isAll = known < 0 && (0..<facts[item].optionCount).allSatisfy(places.contains)
+      let isAll = known < 0 && (0..<tables.facts[item].optionCount).allSatisfy(places.contains)
       return held(states[item], always: isKnown || isAll, sometimes: known < 0 || isKnown)
     }
     let isChosen = known >= 0 && places.contains { answers.isChosen(Int($0), of: item) }
@@ -156,7 +156,7 @@ extension Worksheet {
 
   private func couldBeOption(_ item: Int, _ option: Int32) -> Truth {
     let known = low[item]
-    if facts[item].kind == .chooseOne {
+    if tables.facts[item].kind == .chooseOne {
       return couldBe(item, isIn: known < 0 || known == option, isAll: known == option)
     }
     let isChosen = known >= 0 && answers.isChosen(Int(option), of: item)

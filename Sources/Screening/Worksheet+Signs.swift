@@ -9,20 +9,19 @@ extension Worksheet {
     let person = person(in: scope)
     if person != .yes { adultCounts[scope] = counted(scope, forChild: false) }
     if person != .no { childCounts[scope] = counted(scope, forChild: true) }
-    let dimension = scope - (graph.scopes.count - graph.dimensions.count)
+    let dimension = scope - tables.firstDimension
     guard dimension >= 0 else { return }
-    positive[dimension] = perPerson(scope, waits: { $0.waiting.hasStrength }) { isPositive(dimension, $0) }
-    assessed[dimension] = perPerson(scope, waits: \.applicabilityWaits) {
-      $0.surelyApplies ? .yes : $0.mayApply ? .open : .no
-    }
+    positive[dimension] = positive(dimension, scope, person)
+    assessed[dimension] = assessed(scope, person)
   }
 
   /// Whether a scope is counted as for a child.
-  private func person(in scope: Int) -> Truth { weights.dependsOnChild[scope] ? child : .no }
+  private func person(in scope: Int) -> Truth { tables.dependsOnChild[scope] ? child : .no }
 
   private func counted(_ scope: Int, forChild: Bool) -> ScopeCount {
     var count = ScopeCount()
-    for sign in weights.signs[scope] {
+    for place in Int(tables.signStart[scope])..<Int(tables.signStart[scope + 1]) {
+      let sign = tables.signs[place]
       let weight = forChild ? sign.child : sign.adult
       guard weight.isSign else { continue }
       let state = states[Int(sign.item)]
@@ -33,8 +32,8 @@ extension Worksheet {
       } else {
         count.surelyApplies = true
       }
-      if weight.optionPoints >= 0 {
-        let points = pointsByOption(Int(sign.item), weights.optionPoints[Int(weight.optionPoints)])
+      if weight.hasOptionPoints {
+        let points = pointsByOption(Int(sign.item), tables.optionPoints[Int(weight.optionPoints)])
         count.pointsLow += points.lowerBound
         count.pointsHigh += points.upperBound
         if points.lowerBound < points.upperBound, state.waits { count.pointsWait = true }
@@ -56,7 +55,7 @@ extension Worksheet {
   func pointsByOption(_ item: Int, _ points: [Int]) -> ClosedRange<Int> {
     var range: ClosedRange<Int>
     let known = low[item]
-    if facts[item].kind == .chooseOne {
+    if tables.facts[item].kind == .chooseOne {
       range = known >= 0 ? points[Int(known)]...points[Int(known)] : (points.min() ?? 0)...(points.max() ?? 0)
     } else if known >= 0 {
       let sum = points.indices.reduce(0) { $0 + (answers.isChosen($1, of: item) ? points[$1] : 0) }
@@ -68,42 +67,77 @@ extension Worksheet {
     return range
   }
 
+  /// Whether one line of the rule is served by the signs that are counted.
+  private func holds(_ dimension: Int, _ tally: Tally) -> Bool {
+    var place = Int(tables.demandStart[dimension])
+    let end = Int(tables.demandStart[dimension + 1])
+    while place < end {
+      var isMet = true
+      while true {
+        let demand = tables.demands[place]
+        place += 1
+        if isMet, tally.count(ofAny: demand.strengths) < Int(demand.count) { isMet = false }
+        if demand.endsLine { break }
+      }
+      if isMet { return true }
+    }
+    return false
+  }
+
+  /// With the signs that are surely present the rule holds, or with all that may be present it does not.
   private func isPositive(_ dimension: Int, _ count: ScopeCount) -> Truth {
-    let lines = graph.dimensions[dimension].lines
-    func holds(_ tally: Tally) -> Bool {
-      lines.contains { line in line.demands.allSatisfy { tally.count(ofAny: $0.strengths) >= $0.count } }
-    }
-    if holds(count.present) { return .yes }
-    return holds(count.possible) ? .open : .no
+    if holds(dimension, count.present) { return .yes }
+    if count.present == count.possible || !holds(dimension, count.possible) { return .no }
+    return .open(waits: count.waiting.hasStrength)
   }
 
-  /// A truth worked out for an adult, for a child, or for both.
-  ///
-  /// `waits`: whether a sign on which the truth hangs, when it is open, waits.
-  private func perPerson(_ scope: Int, waits: (ScopeCount) -> Bool, _ truth: (ScopeCount) -> Truth) -> Truth {
-    switch person(in: scope) {
-    case .no: return waiting(truth(adultCounts[scope]), waits(adultCounts[scope]))
-    case .yes: return waiting(truth(childCounts[scope]), waits(childCounts[scope]))
+  private func positive(_ dimension: Int, _ scope: Int, _ person: Truth) -> Truth {
+    switch person {
+    case .no: isPositive(dimension, adultCounts[scope])
+    case .yes: isPositive(dimension, childCounts[scope])
     case .open, .waiting:
-      let adult = truth(adultCounts[scope])
-      let child = truth(childCounts[scope])
-      if adult == child, !adult.isOpen { return adult }
-      return .open(waits: self.child == .waiting || waits(adultCounts[scope]) || waits(childCounts[scope]))
+      both(isPositive(dimension, adultCounts[scope]), isPositive(dimension, childCounts[scope]))
     }
   }
 
-  private func waiting(_ truth: Truth, _ waits: Bool) -> Truth {
-    truth.isOpen ? .open(waits: waits) : truth
+  private func isAssessed(_ count: ScopeCount) -> Truth {
+    count.surelyApplies ? .yes : count.mayApply ? .open(waits: count.applicabilityWaits) : .no
+  }
+
+  private func assessed(_ scope: Int, _ person: Truth) -> Truth {
+    switch person {
+    case .no: isAssessed(adultCounts[scope])
+    case .yes: isAssessed(childCounts[scope])
+    case .open, .waiting: both(isAssessed(adultCounts[scope]), isAssessed(childCounts[scope]))
+    }
+  }
+
+  /// What holds for an adult and for a child alike, while `child` is open.
+  private func both(_ adult: Truth, _ child: Truth) -> Truth {
+    if adult == child, !adult.isOpen { return adult }
+    return .open(waits: self.child == .waiting || adult == .waiting || child == .waiting)
+  }
+
+  func points(_ scope: Int) -> NumberRange {
+    perPerson(scope, ScopeNumber.points)
+  }
+
+  func signs(_ scope: Int) -> NumberRange {
+    perPerson(scope, ScopeNumber.signs)
+  }
+
+  func count(_ strength: Strength, _ scope: Int) -> NumberRange {
+    perPerson(scope, ScopeNumber.strength(strength))
   }
 
   /// A number worked out for an adult, for a child, or for both.
-  private func perPerson(_ scope: Int, _ range: (ScopeCount) -> NumberRange) -> NumberRange {
+  private func perPerson(_ scope: Int, _ number: ScopeNumber) -> NumberRange {
     switch person(in: scope) {
-    case .no: return range(adultCounts[scope])
-    case .yes: return range(childCounts[scope])
+    case .no: return number.range(adultCounts[scope])
+    case .yes: return number.range(childCounts[scope])
     case .open, .waiting:
-      let adult = range(adultCounts[scope])
-      let child = range(childCounts[scope])
+      let adult = number.range(adultCounts[scope])
+      let child = number.range(childCounts[scope])
       let (low, high) = (min(adult.low, child.low), max(adult.high, child.high))
       return NumberRange(
         low,
@@ -112,21 +146,23 @@ extension Worksheet {
       )
     }
   }
+}
 
-  func points(_ scope: Int) -> NumberRange {
-    perPerson(scope) { NumberRange($0.pointsLow, $0.pointsHigh, waits: $0.pointsWait) }
-  }
+/// A number that is read off the count of a scope.
+private enum ScopeNumber {
+  case points
+  case signs
+  case strength(Strength)
 
-  func signs(_ scope: Int) -> NumberRange {
-    perPerson(scope) { NumberRange($0.present.signs, $0.possible.signs, waits: $0.waiting.signs > 0) }
-  }
-
-  func count(_ strength: Strength, _ scope: Int) -> NumberRange {
-    perPerson(scope) {
+  func range(_ count: ScopeCount) -> NumberRange {
+    switch self {
+    case .points: NumberRange(count.pointsLow, count.pointsHigh, waits: count.pointsWait)
+    case .signs: NumberRange(count.present.signs, count.possible.signs, waits: count.waiting.signs > 0)
+    case .strength(let strength):
       NumberRange(
-        $0.present.count(strength),
-        $0.possible.count(strength),
-        waits: $0.waiting.count(strength) > 0
+        count.present.count(strength),
+        count.possible.count(strength),
+        waits: count.waiting.count(strength) > 0
       )
     }
   }

@@ -9,98 +9,70 @@ package struct Worksheet {
   package let graph: DecisionGraph
   package var answers: AnswerSheet
 
-  let facts: [ItemFacts]
-  let gates: [GraphItem.Gate]
-  let weights: WeightTable
-  /// All parts that a result may show.
-  let plan: [Part]
-  /// Referrals by how soon they are made.
-  let referralsByRank: [Int]
-  /// Items that reports name.
-  let listedItems: [Int]
-  /// By level.
-  let leavingOut: [LeavingOut]
-
-  var states: [ItemState]
-  var low: [Int32]
-  var high: [Int32]
-  var truths: [Truth]
-  var numbers: [NumberRange]
-  /// In which round a condition was last decided, by its root.
-  var decided: [UInt32]
+  let tables: Tables
+  private var scratch: Scratch
   var round: UInt32 = 0
   var child: Truth = .waiting
-  var adultCounts: [ScopeCount]
-  var childCounts: [ScopeCount]
-  var positive: [Truth]
-  var assessed: [Truth]
 
   /// `blank`: what stands where nothing is recorded: `.pending` in an interview, `.notAsked` in a response.
   package init(_ graph: DecisionGraph, blank: AnswerSheet.Mark) {
     self.graph = graph
     answers = AnswerSheet(graph, blank: blank)
-    referralsByRank = graph.referrals.indices.sorted { graph.referrals[$0].rank < graph.referrals[$1].rank }
-    listedItems = graph.items.indices.filter { graph.items[$0].isListed }
-    leavingOut = graph.levels.map { LeavingOut($0, graph) }
-    var gates: [GraphItem.Gate] = []
-    facts = graph.items.map { item in
-      defer { gates += item.gates }
-      return ItemFacts(item, gates: gates.count..<gates.count + item.gates.count)
-    }
-    self.gates = gates
-    weights = WeightTable(graph)
-    let shown = Worksheet.scopesShown(graph)
-    plan = graph.order.filter { part in
-      if case .scope(let scope) = part { shown.contains(scope) } else { true }
-    }
-    states = Array(repeating: [], count: graph.items.count)
-    low = Array(repeating: 0, count: graph.items.count)
-    high = low
-    truths = Array(repeating: .open, count: graph.pool.nodes.count)
-    numbers = Array(repeating: NumberRange(0, 0), count: graph.pool.nodes.count)
-    decided = Array(repeating: 0, count: graph.pool.nodes.count)
-    adultCounts = Array(repeating: ScopeCount(), count: graph.scopes.count)
-    childCounts = adultCounts
-    positive = Array(repeating: .no, count: graph.dimensions.count)
-    assessed = positive
+    tables = Tables(graph)
+    scratch = Scratch(
+      items: graph.items.count,
+      nodes: graph.pool.nodes.count,
+      scopes: graph.scopes.count,
+      dimensions: graph.dimensions.count,
+      referrals: graph.referrals.count
+    )
   }
 
-  /// The whole checklist, the dimensions, and what a condition names.
-  private static func scopesShown(_ graph: DecisionGraph) -> Set<Int> {
-    var shown = Set(graph.dimensions.map(\.scope))
-    shown.insert(0)
-    for node in graph.pool.nodes {
-      switch node {
-      case .points(let scope), .signs(let scope), .strength(_, let scope): shown.insert(Int(scope))
-      default: break
-      }
-    }
-    return shown
+  var states: Column<ItemState> { scratch.states }
+  var low: Column<Int32> { scratch.low }
+  var high: Column<Int32> { scratch.high }
+  var truths: Column<Truth> { scratch.truths }
+  var numbers: Column<NumberRange> { scratch.numbers }
+  var decided: Column<UInt32> { scratch.decided }
+  var adultCounts: Column<ScopeCount> { scratch.adultCounts }
+  var childCounts: Column<ScopeCount> { scratch.childCounts }
+  var positive: Column<Truth> { scratch.positive }
+  var assessed: Column<Truth> { scratch.assessed }
+  var named: Column<UInt8> { scratch.named }
+
+  /// Makes sure that no other worksheet sees what is written; everything that works something out begins with it.
+  mutating func own() {
+    if !isKnownUniquelyReferenced(&scratch) { scratch = Scratch(copying: scratch) }
   }
 
   /// Works out all parts from the answers as they stand.
-  mutating func workOut() { workOut(plan) }
+  mutating func workOut() { workOut(tables.plan) }
 
   /// Works out some parts, each of which must stand after those it needs.
-  mutating func workOut(_ parts: [Part]) {
+  mutating func workOut(_ parts: Column<Part>) {
     round &+= 1
-    for part in parts {
-      switch part {
+    if round == 0 {
+      // After four billion rounds the numbers come again.
+      for step in decided.indices { decided[step] = 0 }
+      round = 1
+    }
+    for index in parts.indices {
+      switch parts[index] {
       case .item(let item): workOutItem(item)
       case .child: workOutChild()
-      case .finding(let finding): _ = decide(graph.findings[finding])
+      case .finding(let finding): _ = decide(tables.findings[finding])
       case .scope(let scope): workOutScope(scope)
       }
     }
   }
 
   private mutating func workOutItem(_ index: Int) {
-    let item = facts[index]
+    let item = tables.facts[index]
     let said = answers.said[index]
     let seen = answers.seen[index]
     var state: ItemState
     if item.kind == .yesOrNo {
-      state = ItemState.all[Int(said.rawValue) * 8 + Int(seen.rawValue)]
+      state = tables.itemStates[Int(said.rawValue) &* 8 &+ Int(seen.rawValue)]
     } else {
       state = recordedValue(index, item, said == .none ? seen : said)
     }
@@ -145,10 +117,10 @@ package struct Worksheet {
     case .yesOrNo, .tell: break
     }
     if mark == .pending { state.insert(.pending) }
-    guard let yesIf = item.yesIf else { return state }
+    guard item.hasYesIf else { return state }
     // `yes if` looks at the record alone; the gates come afterwards.
     states[index] = state
-    switch decide(yesIf) {
+    switch decide(item.yesIf) {
     case .yes: state.remove(.no)
     case .no: state.remove(.yes)
     case .open, .waiting: break
@@ -167,8 +139,9 @@ package struct Worksheet {
   mutating func standing(_ item: ItemFacts) -> Standing {
     var standing = Standing.reached
     for gate in Int(item.firstGate)..<Int(item.firstGate + item.gateCount) {
-      let isOnlyIf = gates[gate].isOnlyIf
-      switch decide(gates[gate].condition) {
+      let gate = tables.gates[gate]
+      let isOnlyIf = gate.isOnlyIf
+      switch decide(gate.condition) {
       case .no: if isOnlyIf { return .inapplicable }
       case .yes: if !isOnlyIf { return .inapplicable }
       case .waiting: standing = .undecided
@@ -181,12 +154,12 @@ package struct Worksheet {
   /// Section 5: who is unsure of an age is a child until it is verified, and a doubt has to be noted.
   private mutating func workOutChild() {
     let known = knownChild
-    let presumed = decide(graph.child.treatAsChildIf)
+    let presumed = decide(tables.presumption)
     child = (known == .open ? .yes : known) || (presumed == .open ? .no : presumed)
   }
 
   package var knownChild: Truth {
-    numberRange(graph.child.ageItem).compared(.less, NumberRange(graph.child.under, graph.child.under))
+    numberRange(tables.ageItem).compared(.less, tables.ageLimit)
   }
 
   func numberRange(_ item: Int) -> NumberRange {
@@ -194,26 +167,5 @@ package struct Worksheet {
     let applies: NumberRange.Applicability =
       state.isInapplicable ? .never : state.mayBeInapplicable ? .perhaps : .surely
     return NumberRange(Int(low[item]), Int(high[item]), applies: applies, waits: state.waits)
-  }
-}
-
-/// An item as the worksheet needs it.
-struct ItemFacts {
-  let kind: GraphItem.Kind
-  let firstGate: Int32
-  let gateCount: Int32
-  let low: Int32
-  let high: Int32
-  let optionCount: Int32
-  let yesIf: Condition?
-
-  init(_ item: GraphItem, gates: Range<Int>) {
-    kind = item.kind
-    firstGate = Int32(gates.lowerBound)
-    gateCount = Int32(gates.count)
-    low = item.domain.lowerBound
-    high = item.domain.upperBound
-    optionCount = Int32(item.optionCount)
-    yesIf = item.yesIf
   }
 }

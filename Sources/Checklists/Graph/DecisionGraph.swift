@@ -54,7 +54,7 @@ package final class DecisionGraph: Sendable {
 }
 
 /// Something worked out once for a set of answers.
-package enum Part: Hashable, Sendable {
+package enum Part: Hashable, BitwiseCopyable, Sendable {
   case item(Int)
   case child
   case finding(Int)
@@ -70,7 +70,7 @@ package struct GraphItem: Sendable {
   }
 
   /// `only if` or `unless`, of the item or of its section.
-  package struct Gate: Sendable {
+  package struct Gate: BitwiseCopyable, Sendable {
     package let condition: Condition
     package let isOnlyIf: Bool
   }
@@ -179,7 +179,7 @@ package struct GraphLevel: Sendable {
 }
 
 /// A referral.
-package struct GraphReferral: Sendable {
+package struct GraphReferral: BitwiseCopyable, Sendable {
   package let onlyIf: Condition?
   package let consent: Int?
   package let consentNotNeededIf: Condition?
