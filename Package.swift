@@ -65,6 +65,7 @@ let package = Package(
     tests(of: "Diagnostics"),
     tests(of: "Console", uses: "TerminalProbe"),
     tests(of: "MarkedYAML", uses: "Diagnostics", "Display"),
+    tests(of: "screener"),
     tests(of: "Expressions", uses: "Diagnostics"),
     tests(of: "Screening", uses: "Checklists", "Diagnostics", "Expressions"),
   ],

@@ -12,11 +12,17 @@ package struct NDJSONReader {
   package private(set) var name: [UInt8] = []
 
   private let graph: DecisionGraph
-  private let keys: [Pattern]
-  private let longKeys: [UInt8]
-  /// Whether an item is answered with yes, no, unsure or declined, as most are.
-  private let isUsual: [Bool]
-  private let places: [String: Int]
+  private let keys: ItemKeys
+  private let kinds: [Kind]
+
+  /// How the usual answers to an item look.
+  private enum Kind {
+    /// yes, no, unsure or declined.
+    case word
+    /// A whole number within the limits of the item.
+    case number(ClosedRange<Int32>)
+    case other
+  }
   /// In which line a side was last answered, to notice an item that stands twice: said, then seen.
   private var answeredIn: [UInt32]
   private var line: UInt32 = 0
@@ -24,11 +30,11 @@ package struct NDJSONReader {
   package init(_ graph: DecisionGraph) {
     self.graph = graph
     answers = AnswerSheet(graph, blank: .notAsked)
-    var longKeys: [UInt8] = []
-    keys = graph.items.map { Pattern("\"\($0.id)\"", rest: &longKeys) }
-    self.longKeys = longKeys
-    isUsual = graph.items.map { $0.kind == .yesOrNo && !$0.isMakeSure }
-    places = Dictionary(graph.items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    keys = ItemKeys(graph)
+    kinds = graph.items.map { item in
+      if item.kind == .yesOrNo, !item.isMakeSure { return .word }
+      return item.kind == .number ? .number(item.domain) : .other
+    }
     answeredIn = Array(repeating: 0, count: graph.items.count * 2)
   }
 
@@ -60,21 +66,20 @@ package struct NDJSONReader {
     if !bytes.takes(UInt8(ascii: "}"), &place) {
       repeat {
         let start = place
-        let key = try readKey(bytes, &place, end)
-        switch key {
-        case "response":
+        switch try readMember(bytes, &place, end) {
+        case .response:
           guard !seen.response else { throw LineFault("`response` stands twice", column: start) }
           seen.response = true
           try readName(bytes, &place, end)
-        case "said":
+        case .said:
           guard !seen.said else { throw LineFault("`said` stands twice", column: start) }
           seen.said = true
           try readSide(.said, bytes, &place, end)
-        case "seen":
+        case .seen:
           guard !seen.seen else { throw LineFault("`seen` stands twice", column: start) }
           seen.seen = true
           try readSide(.seen, bytes, &place, end)
-        default: throw LineFault("only `response`, `said` and `seen` belong in a line", column: start)
+        case .other: throw LineFault("only `response`, `said` and `seen` belong in a line", column: start)
         }
         place = bytes.afterBlanks(place)
       } while bytes.takes(UInt8(ascii: ","), &place)
@@ -86,21 +91,29 @@ package struct NDJSONReader {
     guard seen.response else { throw LineFault("the line has no `response`") }
   }
 
-  /// - Returns: the key; `place` is then at its value.
-  private func readKey(_ bytes: Span<UInt8>, _ place: inout Int, _ end: Int) throws(LineFault) -> String {
-    guard place < end, bytes[place] == UInt8(ascii: "\"") else {
-      throw LineFault("a key in quotes should stand here", column: place)
-    }
-    let key = bytes.string(try bytes.text(at: &place, before: end))
-    try readColon(bytes, &place)
-    return key
+  private enum Member {
+    case response, said, seen, other
   }
 
-  @inline(__always)
-  private func readColon(_ bytes: Span<UInt8>, _ place: inout Int) throws(LineFault) {
-    place = bytes.afterBlanks(place)
-    guard bytes.takes(UInt8(ascii: ":"), &place) else {
-      throw LineFault("a colon should stand here", column: place)
+  private static let members: [(pattern: Pattern, member: Member)] = {
+    var rest: [UInt8] = []
+    return [
+      (Pattern("\"response\":", rest: &rest), .response), (Pattern("\"said\":", rest: &rest), .said),
+      (Pattern("\"seen\":", rest: &rest), .seen),
+    ]
+  }()
+
+  /// Reads a key of the line with its colon; `place` is then at its value.
+  private func readMember(_ bytes: Span<UInt8>, _ place: inout Int, _ end: Int) throws(LineFault) -> Member {
+    for (pattern, member) in Self.members where pattern.matches(bytes, at: place, rest: []) {
+      place = bytes.afterBlanks(place + pattern.count)
+      return member
+    }
+    switch try bytes.key(at: &place, before: end) {
+    case "response": return .response
+    case "said": return .said
+    case "seen": return .seen
+    default: return .other
     }
   }
 
@@ -127,14 +140,23 @@ package struct NDJSONReader {
     }
     if bytes.takes(UInt8(ascii: "}"), &place) { return }
     var expected = 0
+    // A copy outside of the loop: the compiler would make one of the whole reader in each turn.
+    let keys = keys
     let offset = side == .said ? 0 : keys.count
     repeat {
       let start = place
-      let item = try readItem(expected, bytes, &place, end)
+      let item = try keys.read(expected, bytes, &place, end)
       expected = item &+ 1
       if answeredIn[offset &+ item] == line { throw fault("stands twice", item, start) }
       answeredIn[offset &+ item] = line
-      if !isUsual[item] || !readYesOrNo(item, side, bytes, &place) {
+      if place < end, bytes[place] <= 0x20 { place = bytes.afterBlanks(place) }
+      let isRead =
+        switch kinds[item] {
+        case .word: readYesOrNo(item, side, bytes, &place)
+        case .number(let domain): readNumber(item, domain, side, bytes, &place)
+        case .other: false
+        }
+      if !isRead {
         try readAnswer(item, side, bytes, &place, end)
       }
       place = bytes.afterBlanks(place)
@@ -142,33 +164,6 @@ package struct NDJSONReader {
     guard bytes.takes(UInt8(ascii: "}"), &place) else {
       throw LineFault("the line breaks off here", column: place)
     }
-  }
-
-  /// Reads the key of an item, first trying the one that would come next, then those after it.
-  @inline(__always)
-  private func readItem(
-    _ expected: Int,
-    _ bytes: Span<UInt8>,
-    _ place: inout Int,
-    _ end: Int
-  ) throws(LineFault) -> Int {
-    var item = expected
-    while item < keys.count, item < expected &+ 4 {
-      if keys[item].matches(bytes, at: place, rest: longKeys) {
-        place &+= keys[item].count
-        try readColon(bytes, &place)
-        return item
-      }
-      item &+= 1
-    }
-    return try findItem(bytes, &place, end)
-  }
-
-  private func findItem(_ bytes: Span<UInt8>, _ place: inout Int, _ end: Int) throws(LineFault) -> Int {
-    let start = place
-    let key = try readKey(bytes, &place, end)
-    guard let item = places[key] else { throw LineFault(unknownItem(key, places), column: start) }
-    return item
   }
 
   /// Reads one of the usual answers to a yes-or-no item.
@@ -202,6 +197,34 @@ package struct NDJSONReader {
       answers.seen[item] = mark
     }
     place &+= length
+    return true
+  }
+
+  /// Reads a whole number that is within the limits; anything else is left for a closer look.
+  private mutating func readNumber(
+    _ item: Int,
+    _ domain: ClosedRange<Int32>,
+    _ side: Side,
+    _ bytes: Span<UInt8>,
+    _ place: inout Int
+  ) -> Bool {
+    var next = place
+    var value: Int32 = 0
+    while next < bytes.count, next < place &+ 6, bytes[next] >= UInt8(ascii: "0"),
+      bytes[next] <= UInt8(ascii: "9")
+    {
+      value = value &* 10 &+ Int32(bytes[next] &- UInt8(ascii: "0"))
+      next &+= 1
+    }
+    let isEnded = next < bytes.count && (bytes[next] == UInt8(ascii: ",") || bytes[next] == UInt8(ascii: "}"))
+    guard next > place, isEnded, next == place &+ 1 || bytes[place] != UInt8(ascii: "0"),
+      domain.contains(value),
+      answers.mark(item, side) != .none
+    else { return false }
+    answers.low[item] = value
+    answers.high[item] = value
+    answers.set(.value, for: item, on: side)
+    place = next
     return true
   }
 
@@ -320,7 +343,59 @@ func unknownItem(_ key: String, _ places: [String: Int]) -> String {
   return "the checklist does not know this item" + (nearest.map { "; the nearest is `\($0)`" } ?? "")
 }
 
+/// The keys of items, to be found in the order of the checklist or by name.
+private struct ItemKeys {
+  private let patterns: [Pattern]
+  private let longKeys: [UInt8]
+  private let places: [String: Int]
+
+  init(_ graph: DecisionGraph) {
+    var longKeys: [UInt8] = []
+    patterns = graph.items.map { Pattern("\"\($0.id)\":", rest: &longKeys) }
+    self.longKeys = longKeys
+    places = Dictionary(graph.items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  var count: Int { patterns.count }
+
+  /// Reads the key of an item with its colon, first trying the one that would come next, then those after it.
+  @inline(__always)
+  func read(_ expected: Int, _ bytes: Span<UInt8>, _ place: inout Int, _ end: Int) throws(LineFault) -> Int {
+    var item = expected
+    while item < patterns.count, item < expected &+ 4 {
+      let pattern = patterns[item]
+      if pattern.matches(bytes, at: place, rest: longKeys) {
+        place &+= pattern.count
+        if place < bytes.count, bytes[place] == 0x20 { place &+= 1 }
+        return item
+      }
+      item &+= 1
+    }
+    return try find(bytes, &place, end)
+  }
+
+  private func find(_ bytes: Span<UInt8>, _ place: inout Int, _ end: Int) throws(LineFault) -> Int {
+    let start = place
+    let key = try bytes.key(at: &place, before: end)
+    guard let item = places[key] else { throw LineFault(unknownItem(key, places), column: start) }
+    return item
+  }
+}
+
 extension Span<UInt8> {
+  /// Reads a key with its colon; `place` is then at its value.
+  func key(at place: inout Int, before end: Int) throws(LineFault) -> String {
+    guard place < end, self[place] == UInt8(ascii: "\"") else {
+      throw LineFault("a key in quotes should stand here", column: place)
+    }
+    let key = string(try text(at: &place, before: end))
+    place = afterBlanks(place)
+    guard takes(UInt8(ascii: ":"), &place) else {
+      throw LineFault("a colon should stand here", column: place)
+    }
+    return key
+  }
+
   /// The place after blanks; a line break ends the line and is none.
   @inline(__always)
   func afterBlanks(_ place: Int) -> Int {

@@ -6,8 +6,8 @@ struct ResponseBlock: Sendable {
   let bytes: [UInt8]
   /// Of the lines, without the padding.
   let count: Int
-  /// The number of the first line in its file, from 1.
-  let firstLine: Int
+  /// How many lines of the file, such as the header of a table, stand before this block and after the one before.
+  let linesBefore: Int
   /// The place of the file in the order given.
   let file: Int
   let layout: Layout
@@ -29,7 +29,6 @@ struct LineCutter: ~Copyable {
   private let stream: ByteStream
   private var rest: [UInt8] = []
   private var isAtEnd = false
-  private(set) var line = 1
 
   init(_ stream: consuming ByteStream) {
     self.stream = stream
@@ -37,9 +36,9 @@ struct LineCutter: ~Copyable {
 
   /// What a cut gives.
   enum Piece {
-    case lines([UInt8], count: Int, firstLine: Int)
+    case lines([UInt8], count: Int)
     /// A line that is too long; it was skipped.
-    case tooLong(line: Int)
+    case tooLong
   }
 
   /// The first bytes of the stream, to find out what it holds; nothing is used up.
@@ -64,6 +63,8 @@ struct LineCutter: ~Copyable {
   }
 
   private mutating func fill() throws(FileFailure) {
+    // Room for the padding too, so that a block is never moved.
+    rest.reserveCapacity(rest.count + Self.blockSize + Span<UInt8>.padding)
     if try stream.read(upTo: Self.blockSize, appendingTo: &rest) == 0 { isAtEnd = true }
   }
 
@@ -89,22 +90,18 @@ struct LineCutter: ~Copyable {
     var bytes = rest
     rest = Array(bytes[count...])
     bytes.removeLast(bytes.count - count)
-    let first = line
-    for byte in bytes where byte == UInt8(ascii: "\n") { line += 1 }
     bytes.append(contentsOf: repeatElement(0, count: Span<UInt8>.padding))
-    return .lines(bytes, count: count, firstLine: first)
+    return .lines(bytes, count: count)
   }
 
   private mutating func skipLine() throws(FileFailure) -> Piece {
-    let skipped = line
     while true {
       if let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
         rest.removeFirst(end + 1)
-        line += 1
-        return .tooLong(line: skipped)
+        return .tooLong
       }
       rest.removeAll(keepingCapacity: true)
-      if isAtEnd { return .tooLong(line: skipped) }
+      if isAtEnd { return .tooLong }
       try fill()
     }
   }

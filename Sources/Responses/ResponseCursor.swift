@@ -10,8 +10,11 @@ struct ResponseCursor {
     case fault(LineFault)
   }
 
-  /// The number of the line read last, in its file from 1.
+  /// How many lines stand before the one read last since the end of the block before.
   private(set) var line = 0
+
+  /// At the end of the block: how many lines there were since the end of the block before.
+  var lines: Int { nextLine }
 
   private let block: ResponseBlock
   private var place = 0
@@ -21,7 +24,7 @@ struct ResponseCursor {
 
   init(_ block: ResponseBlock) {
     self.block = block
-    nextLine = block.firstLine
+    nextLine = block.linesBefore
     switch block.layout {
     case .ndjson: records = []
     case .csv(let table):

@@ -22,24 +22,27 @@ package func readResponses(
 ) throws {
   var reader = NDJSONReader(graph)
   for path in paths.isEmpty ? ["standard input"] : paths {
+    var linesDone = 0
     var source = try ResponseSource(paths.isEmpty ? nil : path, graph)
     while let piece = try source.next(file: 0) {
       guard case .block(let block) = piece else {
-        if case .fault(let line, let fault) = piece { report(path, line, fault) }
+        linesDone += 1
+        if case .fault(let fault) = piece { report(path, linesDone, fault) }
         continue
       }
       var cursor = ResponseCursor(block)
       while let outcome = cursor.next(&reader) {
         if case .fault(let fault) = outcome {
-          report(path, cursor.line, fault)
+          report(path, linesDone + cursor.line + 1, fault)
           continue
         }
         var answers = AnswerSheet(graph, blank: .notAsked)
         cursor.exchange(&answers, &reader)
         let name = decodedName(cursor.name(reader))
-        try visit(NamedAnswers(name: name, answers: answers, line: cursor.line))
+        try visit(NamedAnswers(name: name, answers: answers, line: linesDone + cursor.line + 1))
         cursor.exchange(&answers, &reader)
       }
+      linesDone += cursor.lines
     }
   }
 }

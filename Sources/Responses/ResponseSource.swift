@@ -7,11 +7,13 @@ struct ResponseSource: ~Copyable {
   private let graph: DecisionGraph
   private let isTable: Bool
   private var table: CSVReader?
+  private var linesBefore = 0
 
   /// What a source gives.
   enum Piece {
     case block(ResponseBlock)
-    case fault(line: Int, LineFault)
+    /// A line that cannot be read at all.
+    case fault(LineFault)
   }
 
   /// `path`: `nil` for standard input.
@@ -46,29 +48,30 @@ struct ResponseSource: ~Copyable {
     if isTable, table == nil { return try readHeader(file: file) }
     guard let piece = try cutter.next(quotes: isTable) else { return nil }
     switch piece {
-    case .tooLong(let line):
-      return .fault(line: line, LineFault("the line is longer than \(LineCutter.longestLine >> 20) MB"))
-    case .lines(let bytes, let count, let firstLine):
+    case .tooLong:
+      return .fault(LineFault("the line is longer than \(LineCutter.longestLine >> 20) MB"))
+    case .lines(let bytes, let count):
+      defer { linesBefore = 0 }
       let layout: ResponseBlock.Layout = if let table { .csv(table) } else { .ndjson }
       return .block(
-        ResponseBlock(bytes: bytes, count: count, firstLine: firstLine, file: file, layout: layout)
+        ResponseBlock(bytes: bytes, count: count, linesBefore: linesBefore, file: file, layout: layout)
       )
     }
   }
 
   /// Reads the header; with a faulty one nothing of the table is scored.
   private mutating func readHeader(file: Int) throws(FileFailure) -> Piece? {
-    guard case .lines(let bytes, let count, let firstLine)? = try cutter.next(quotes: true, atMost: 1) else {
+    guard case .lines(let bytes, let count)? = try cutter.next(quotes: true, atMost: 1) else {
       return nil
     }
     do {
-      let record = CSV.records(bytes[..<count]).first?.cells ?? []
-      table = try CSVReader(graph, header: record)
+      let record = CSV.records(bytes[..<count]).first
+      table = try CSVReader(graph, header: record?.cells ?? [])
+      linesBefore = record?.lines ?? 1
       return try next(file: file)
     } catch let fault as LineFault {
       while try cutter.next(quotes: true) != nil {}
       return .fault(
-        line: firstLine,
         LineFault("\(fault.cause); nothing in this table is scored", column: fault.column)
       )
     } catch let failure as FileFailure {

@@ -49,8 +49,13 @@ package struct ScoreRun {
     let workers = Workers(graph, fields, writer)
     let names = paths.isEmpty ? ["standard input"] : paths
 
+    var linesDone = Array(repeating: 0, count: names.count)
+
     func finish(_ block: ScoredBlock) throws {
-      for fault in block.faults { report(names[fault.file], fault.line, fault.fault) }
+      for fault in block.faults {
+        report(names[block.file], linesDone[block.file] + fault.line + 1, fault.fault)
+      }
+      linesDone[block.file] += block.lines
       totals.refused += block.faults.count
       for (level, count) in block.levels.enumerated() {
         totals.levels[level] += count
@@ -65,11 +70,13 @@ package struct ScoreRun {
       var source = try ResponseSource(paths.isEmpty ? nil : name, graph)
       while let next = try source.next(file: file) {
         switch next {
-        case .fault(let line, let fault):
+        case .fault(let fault):
           // Faults are told in the order of the lines.
           while !running.isEmpty { try finish(await running.removeFirst().value) }
           var block = ScoredBlock()
-          block.faults = [(file, line, fault)]
+          block.faults = [(0, fault)]
+          block.lines = 1
+          block.file = file
           try finish(block)
         case .block(let block):
           if jobs == 1 {

@@ -5,8 +5,12 @@ import Screening
 package struct ScoredBlock: Sendable {
   /// Assessments, a line each.
   package var output: [UInt8] = []
-  /// Lines that were refused, with their numbers in the file.
-  package var faults: [(file: Int, line: Int, fault: LineFault)] = []
+  /// Lines that were refused, each with how many lines stand before it since the end of the block before.
+  package var faults: [(line: Int, fault: LineFault)] = []
+  /// How many lines there were since the end of the block before.
+  package var lines = 0
+  /// The place of the file in the order given.
+  package var file = 0
   /// How many responses ended at each level.
   package var levels: [Int] = []
 }
@@ -42,9 +46,11 @@ struct Scorer: Sendable {
         cursor.exchange(&sheet.answers, &reader)
         assess(cursor.name(reader), &result)
         cursor.exchange(&sheet.answers, &reader)
-      case .fault(let fault): result.faults.append((block.file, cursor.line, fault))
+      case .fault(let fault): result.faults.append((cursor.line, fault))
       }
     }
+    result.lines = cursor.lines
+    result.file = block.file
     return result
   }
 

@@ -94,11 +94,10 @@ struct Hanging {
     }
     let child = sheet.tables.dependsOnChild[scope] ? sheet.child : .no
     for place in Int(sheet.tables.signStart[scope])..<Int(sheet.tables.signStart[scope + 1]) {
-      let sign = sheet.tables.signs[place]
-      let isOpenForAdult = child != .yes && isOpen(share, sign.adult, Int(sign.item))
-      if isOpenForAdult || (child != .no && isOpen(share, sign.child, Int(sign.item))) {
-        visit(item: Int(sign.item))
-      }
+      let (adultSign, childSign) = (sheet.tables.adultSigns[place], sheet.tables.childSigns[place])
+      let item = Int(adultSign.item)
+      let isOpenForAdult = child != .yes && isOpen(share, adultSign.weight, item)
+      if isOpenForAdult || (child != .no && isOpen(share, childSign.weight, item)) { visit(item: item) }
     }
     if child.isOpen { visitChild() }
   }

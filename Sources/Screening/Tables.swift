@@ -15,8 +15,10 @@ final class Tables: @unchecked Sendable {
   /// The state of a yes-or-no item by what was said and seen: said times eight plus seen.
   let itemStates: Column<ItemState>
 
-  /// The signs of all scopes, scope after scope.
-  let signs: Column<ScopeSign>
+  /// The signs of all scopes, scope after scope, as they count for an adult.
+  let adultSigns: Column<ScopeSign>
+  /// The same as they count for a child.
+  let childSigns: Column<ScopeSign>
   /// Where the signs of a scope begin; one more than there are scopes.
   let signStart: Column<Int32>
   let dependsOnChild: Column<Bool>
@@ -49,8 +51,7 @@ final class Tables: @unchecked Sendable {
   /// One sign in one scope.
   struct ScopeSign {
     let item: Int32
-    let adult: SignWeight
-    let child: SignWeight
+    let weight: SignWeight
   }
 
   /// So many signs of certain strengths; a line of a rule is one or several demands, the last of which says so.
@@ -84,11 +85,9 @@ final class Tables: @unchecked Sendable {
       (SignWeight(item.adult, item, &optionPoints), SignWeight(item.child, item, &optionPoints))
     }
     self.optionPoints = optionPoints
-    signs = Column(
-      graph.scopes.flatMap(\.signs).map {
-        ScopeSign(item: Int32($0), adult: weights[$0].0, child: weights[$0].1)
-      }
-    )
+    let signs = graph.scopes.flatMap(\.signs)
+    adultSigns = Column(signs.map { ScopeSign(item: Int32($0), weight: weights[$0].0) })
+    childSigns = Column(signs.map { ScopeSign(item: Int32($0), weight: weights[$0].1) })
     signStart = Column(Tables.starts(graph.scopes.map(\.signs.count)))
     dependsOnChild = Column(graph.scopes.map(\.dependsOnChild))
     let demands = graph.dimensions.map { dimension in dimension.lines.flatMap(Tables.demands) }
@@ -116,7 +115,8 @@ final class Tables: @unchecked Sendable {
     findings.free()
     plan.free()
     itemStates.free()
-    signs.free()
+    adultSigns.free()
+    childSigns.free()
     signStart.free()
     dependsOnChild.free()
     demands.free()

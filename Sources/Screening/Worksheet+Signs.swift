@@ -20,9 +20,10 @@ extension Worksheet {
 
   private func counted(_ scope: Int, forChild: Bool) -> ScopeCount {
     var count = ScopeCount()
+    let signs = forChild ? tables.childSigns : tables.adultSigns
     for place in Int(tables.signStart[scope])..<Int(tables.signStart[scope + 1]) {
-      let sign = tables.signs[place]
-      let weight = forChild ? sign.child : sign.adult
+      let sign = signs[place]
+      let weight = sign.weight
       guard weight.isSign else { continue }
       let state = states[Int(sign.item)]
       if state.isInapplicable { continue }

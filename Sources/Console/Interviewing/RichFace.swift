@@ -137,7 +137,10 @@ extension RichFace {
       }
       switch outcome {
       case .nothing: continue
-      case .remark(let remark): remarks = [remark]
+      case .remark(let remark):
+        // What could not be understood is typed anew.
+        typed = ""
+        remarks = [remark]
       case .command(let command): return .command(command, marked: marked)
       case .done: return .answers(marked)
       case .mark(let side, let answer):

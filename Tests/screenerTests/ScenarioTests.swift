@@ -1,0 +1,122 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A whole use of the program as a person would see it: command, what is typed, what is seen, exit status.
+///
+/// A line each: `run WORDS`, `set NAME=VALUE` and `window ROWS COLUMNS` before it, `see TEXT`, `not TEXT`,
+/// `type KEYS` (with `<Enter>` and its like), `window` again, `hang up`, `signal NUMBER`, `exit NUMBER`, and
+/// `file NAME: TEXT` for what a written file contains. `DIR` stands for an empty folder.
+struct Scenario {
+  private var environment: [String: String] = [:]
+  private var window = (rows: 24, columns: 80)
+  private var terminal: PseudoTerminal?
+  private let folder: String
+
+  init(folder: String) {
+    self.folder = folder
+  }
+
+  mutating func play(_ text: String) throws {
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      if line.isEmpty || line.hasPrefix("#") { continue }
+      do {
+        try play(line: String(line).replacing("DIR", with: folder))
+      } catch {
+        throw Failure(description: "line \(number + 1), `\(line)`: \(error)")
+      }
+    }
+  }
+
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  private mutating func play(line: String) throws {
+    let word = line.prefix { $0 != " " }
+    let rest = String(line.dropFirst(word.count + 1))
+    switch word {
+    case "set":
+      let parts = rest.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      environment[String(parts[0])] = String(parts[1])
+    case "window": try setWindow(rest)
+    case "run": try run(rest)
+    case "see": try open().wait(for: rest)
+    case "not": try expectAbsent(rest)
+    case "type": try open().send(keys(rest))
+    case "hang": try open().hangUp()
+    case "signal": try open().send(signal: Int32(rest) ?? 0)
+    case "exit": try expectExit(rest)
+    case "file": try expectFile(rest)
+    default: throw Failure(description: "no such step")
+    }
+  }
+
+  private func open() throws -> PseudoTerminal {
+    guard let terminal else { throw Failure(description: "nothing runs yet") }
+    return terminal
+  }
+
+  private mutating func setWindow(_ size: String) throws {
+    let numbers = size.split(separator: " ").compactMap { Int($0) }
+    window = (numbers[0], numbers[1])
+    terminal?.resize(rows: window.rows, columns: window.columns)
+  }
+
+  private mutating func run(_ arguments: String) throws {
+    let program = try builtExecutable("screener")
+    // A shell goes to the folder of the checklists; the program takes its place.
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().path
+    terminal = try PseudoTerminal(
+      running: "/bin/sh",
+      ["-c", "cd '\(root)' && exec '\(program)' \(arguments)"],
+      environment: environment,
+      rows: window.rows,
+      columns: window.columns
+    )
+  }
+
+  private func expectAbsent(_ text: String) throws {
+    let screen = try open().screen
+    guard !screen.text.contains(text) else { throw Failure(description: "it is there:\n\(screen.text)") }
+  }
+
+  private func expectExit(_ number: String) throws {
+    let exit = try open().waitForExit()
+    guard exit == .code(Int32(number) ?? -1) else { throw Failure(description: "it ended with \(exit)") }
+    // Every sequence that the screen does not know would be a title, a mouse mode or worse.
+    let unknown = try open().screen.unknown
+    guard unknown.isEmpty else { throw Failure(description: "unknown sequences: \(unknown)") }
+  }
+
+  private func expectFile(_ rest: String) throws {
+    let parts = rest.split(separator: ": ", maxSplits: 1).map(String.init)
+    let text = try String(contentsOfFile: parts[0], encoding: .utf8)
+    guard text.contains(parts[1]) else { throw Failure(description: "the file holds \(text)") }
+    let mode = try FileManager.default.attributesOfItem(atPath: parts[0])[.posixPermissions] as? Int
+    guard mode == 0o600 else { throw Failure(description: "its mode is \(mode ?? 0)") }
+  }
+
+  private func keys(_ text: String) -> [UInt8] {
+    let named = [
+      "<Enter>": "\r", "<Up>": "\u{1B}[A", "<C-c>": "\u{3}", "<C-d>": "\u{4}", "<C-\\>": "\u{1C}",
+      "<C-z>": "\u{1A}",
+      "<paste>": "\u{1B}[200~", "</paste>": "\u{1B}[201~", "<LF>": "\n", "<Backspace>": "\u{7F}",
+    ]
+    var result = text
+    for (name, bytes) in named { result = result.replacing(name, with: bytes) }
+    return Array(result.utf8)
+  }
+}
+
+private let fixtures = Fixtures()
+
+@Test(arguments: fixtures.names(in: "Scenarios"))
+func `a person sees what the scenario says`(_ name: String) throws {
+  let folder = FileManager.default.temporaryDirectory.appending(path: "screener-\(UUID().uuidString)")
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  var scenario = Scenario(folder: folder.path)
+  try scenario.play(fixtures.text("Scenarios/\(name)"))
+}
