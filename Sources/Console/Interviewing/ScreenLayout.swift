@@ -39,6 +39,7 @@ struct ScreenLayout {
       body.append(ScreenLine())
       body += wrapped(question.statement + "?", .bold, indent: 3)
     }
+    if !question.item.source.options.isEmpty { body.append(ScreenLine()) }
     for (number, option) in question.item.source.options.enumerated() {
       body += labelled("  \(number + 1)", option.words.text, .plain, indent: 10)
     }
