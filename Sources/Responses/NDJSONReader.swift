@@ -23,19 +23,15 @@ package struct NDJSONReader {
     case number(ClosedRange<Int32>)
     case other
   }
-  /// In which line a side was last answered, to notice an item that stands twice: said, then seen.
-  private var answeredIn: [UInt32]
-  private var line: UInt32 = 0
-
   package init(_ graph: DecisionGraph) {
     self.graph = graph
-    answers = AnswerSheet(graph, blank: .notAsked)
+    // What is pending while a line is read has not come yet: so an item that stands twice is noticed.
+    answers = AnswerSheet(graph, blank: .pending)
     keys = ItemKeys(graph)
     kinds = graph.items.map { item in
       if item.kind == .yesOrNo, !item.isMakeSure { return .word }
       return item.kind == .number ? .number(item.domain) : .other
     }
-    answeredIn = Array(repeating: 0, count: graph.items.count * 2)
   }
 
   /// Reads one line.
@@ -46,10 +42,10 @@ package struct NDJSONReader {
   /// - Throws: why the line gives no assessment.
   package mutating func read(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(LineFault) {
     answers.clear()
-    line &+= 1
     name.removeAll(keepingCapacity: true)
     do {
       try readObject(bytes, range)
+      answers.settle()
     } catch {
       // Columns count from 1 within the line.
       throw LineFault(error.cause, column: error.column > 0 ? error.column - range.lowerBound + 1 : 0)
@@ -142,23 +138,21 @@ package struct NDJSONReader {
     var expected = 0
     // A copy outside of the loop: the compiler would make one of the whole reader in each turn.
     let keys = keys
-    let offset = side == .said ? 0 : keys.count
     repeat {
+      readUsual(side, keys, bytes, &place, &expected)
       let start = place
       let item = try keys.read(expected, bytes, &place, end)
       expected = item &+ 1
-      if answeredIn[offset &+ item] == line { throw fault("stands twice", item, start) }
-      answeredIn[offset &+ item] = line
+      let mark = answers.mark(item, side)
+      if mark != .pending, mark != .none { throw fault("stands twice", item, start) }
       if place < end, bytes[place] <= 0x20 { place = bytes.afterBlanks(place) }
       let isRead =
         switch kinds[item] {
-        case .word: readYesOrNo(item, side, bytes, &place)
+        case .word: readWord(item, side, bytes, &place)
         case .number(let domain): readNumber(item, domain, side, bytes, &place)
         case .other: false
         }
-      if !isRead {
-        try readAnswer(item, side, bytes, &place, end)
-      }
+      if !isRead { try readAnswer(item, side, bytes, &place, end) }
       place = bytes.afterBlanks(place)
     } while bytes.takes(UInt8(ascii: ","), &place)
     guard bytes.takes(UInt8(ascii: "}"), &place) else {
@@ -166,37 +160,33 @@ package struct NDJSONReader {
     }
   }
 
-  /// Reads one of the usual answers to a yes-or-no item.
+  /// Reads items as long as they look as most do.
   @inline(__always)
-  private mutating func readYesOrNo(
-    _ item: Int,
+  private mutating func readUsual(
     _ side: Side,
+    _ keys: ItemKeys,
     _ bytes: Span<UInt8>,
-    _ place: inout Int
-  ) -> Bool {
-    let word = bytes.word(at: place)
-    let mark: AnswerSheet.Mark
-    let length: Int
-    if word & 0xFF_FFFF_FFFF == 0x22_7365_7922 {
-      (mark, length) = (.yes, 5)
-    } else if word & 0xFFFF_FFFF == 0x226F_6E22 {
-      (mark, length) = (.no, 4)
-    } else if word == 0x2265_7275_736E_7522 {
-      (mark, length) = (.unsure, 8)
-    } else if side == .said, word == 0x656E_696C_6365_6422, bytes.word(at: place &+ 8) & 0xFFFF == 0x2264 {
-      (mark, length) = (.declined, 10)
-    } else {
-      return false
-    }
+    _ place: inout Int,
+    _ expected: inout Int
+  ) {
     switch side {
     case .said:
-      if case .none = answers.said[item] { return false }
-      answers.said[item] = mark
+      var marks = answers.said.mutableSpan
+      keys.readUsual(&marks, mayDecline: true, bytes, &place, &expected)
     case .seen:
-      if case .none = answers.seen[item] { return false }
-      answers.seen[item] = mark
+      var marks = answers.seen.mutableSpan
+      keys.readUsual(&marks, mayDecline: false, bytes, &place, &expected)
     }
-    place &+= length
+  }
+
+  private mutating func readWord(_ item: Int, _ side: Side, _ bytes: Span<UInt8>, _ place: inout Int) -> Bool
+  {
+    var next = place
+    guard answers.mark(item, side) == .pending,
+      let mark = bytes.usualAnswer(at: &next, mayDecline: side == .said)
+    else { return false }
+    answers.set(mark, for: item, on: side)
+    place = next
     return true
   }
 
@@ -346,17 +336,48 @@ func unknownItem(_ key: String, _ places: [String: Int]) -> String {
 /// The keys of items, to be found in the order of the checklist or by name.
 private struct ItemKeys {
   private let patterns: [Pattern]
+  /// Whether an item is answered with yes, no, unsure or declined, as most are.
+  private let isUsual: [Bool]
   private let longKeys: [UInt8]
   private let places: [String: Int]
 
   init(_ graph: DecisionGraph) {
     var longKeys: [UInt8] = []
     patterns = graph.items.map { Pattern("\"\($0.id)\":", rest: &longKeys) }
+    isUsual = graph.items.map { $0.kind == .yesOrNo && !$0.isMakeSure }
     self.longKeys = longKeys
     places = Dictionary(graph.items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  var count: Int { patterns.count }
+  /// Reads items in the order of the checklist that are answered yes, no, unsure or declined and end with a comma.
+  ///
+  /// It stops before the first one that is otherwise in any way; that one is left as if it had not been seen.
+  func readUsual(
+    _ marks: inout MutableSpan<AnswerSheet.Mark>,
+    mayDecline: Bool,
+    _ bytes: Span<UInt8>,
+    _ place: inout Int,
+    _ expected: inout Int
+  ) {
+    while expected < patterns.count {
+      // One that was left out is passed over.
+      var item = expected
+      while item < patterns.count, item < expected &+ 3,
+        !patterns[item].matches(bytes, at: place, rest: longKeys)
+      {
+        item &+= 1
+      }
+      guard item < patterns.count, item < expected &+ 3, isUsual[item] else { return }
+      var next = place &+ patterns[item].count
+      if bytes.word(at: next) & 0xFF == 0x20 { next &+= 1 }
+      guard let mark = bytes.usualAnswer(at: &next, mayDecline: mayDecline) else { return }
+      let end = bytes.word(at: next)
+      guard end & 0xFF == 0x2C, case .pending = marks[item] else { return }
+      marks[item] = mark
+      place = next &+ (end & 0xFF00 == 0x2000 ? 2 : 1)
+      expected = item &+ 1
+    }
+  }
 
   /// Reads the key of an item with its colon, first trying the one that would come next, then those after it.
   @inline(__always)
@@ -383,6 +404,29 @@ private struct ItemKeys {
 }
 
 extension Span<UInt8> {
+  /// Reads `"yes"`, `"no"`, `"unsure"` or `"declined"`; anything else is left for a closer look.
+  @inline(__always)
+  func usualAnswer(at place: inout Int, mayDecline: Bool) -> AnswerSheet.Mark? {
+    let word = word(at: place)
+    if word & 0xFFFF_FFFF == 0x226F_6E22 {
+      place &+= 4
+      return .no
+    }
+    if word & 0xFF_FFFF_FFFF == 0x22_7365_7922 {
+      place &+= 5
+      return .yes
+    }
+    if word == 0x2265_7275_736E_7522 {
+      place &+= 8
+      return .unsure
+    }
+    guard mayDecline, word == 0x656E_696C_6365_6422, self.word(at: place &+ 8) & 0xFFFF == 0x2264 else {
+      return nil
+    }
+    place &+= 10
+    return .declined
+  }
+
   /// Reads a key with its colon; `place` is then at its value.
   func key(at place: inout Int, before end: Int) throws(LineFault) -> String {
     guard place < end, self[place] == UInt8(ascii: "\"") else {

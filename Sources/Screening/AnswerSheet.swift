@@ -57,6 +57,12 @@ package struct AnswerSheet: Sendable {
     for item in seen.indices { seen[item] = blankSeen[item] }
   }
 
+  /// What is still pending was not asked.
+  package mutating func settle() {
+    for item in said.indices where said[item] == .pending { said[item] = .notAsked }
+    for item in seen.indices where seen[item] == .pending { seen[item] = .notAsked }
+  }
+
   package mutating func record(_ answer: Answer, for item: Int, on side: Side) {
     let mark: Mark
     switch answer {

@@ -36,7 +36,7 @@ extension Worksheet {
 
   private struct Trial {
     let condition: Condition
-    let parts: Column<Part>
+    let parts: Column<Tables.Step>
     let records: [Record]
 
     /// Leaves out what can be left out of a stretch of records, in order.

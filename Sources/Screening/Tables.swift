@@ -11,7 +11,7 @@ final class Tables: @unchecked Sendable {
   let operands: Column<Int32>
   let findings: Column<Condition>
   /// All parts that a result may show, in the order of working out.
-  let plan: Column<Part>
+  let plan: Column<Step>
   /// The state of a yes-or-no item by what was said and seen: said times eight plus seen.
   let itemStates: Column<ItemState>
 
@@ -41,12 +41,34 @@ final class Tables: @unchecked Sendable {
   /// By level.
   let leavingOut: [LeavingOut]
   /// By level: what its condition depends on, in the order of working out.
-  let levelParts: [Column<Part>]
+  let levelParts: [Column<Step>]
   let ageItem: Int
   let ageLimit: NumberRange
   let presumption: Condition
   /// Where the scopes of dimensions begin.
   let firstDimension: Int
+
+  /// A part to be worked out.
+  enum Step: BitwiseCopyable {
+    /// A yes-or-no item that is always asked: its state can be read off its record.
+    case plainItem(Int32)
+    case item(Int32)
+    case child
+    case finding(Int32)
+    case scope(Int32)
+
+    init(_ part: Part, _ graph: DecisionGraph) {
+      switch part {
+      case .item(let item):
+        let facts = graph.items[item]
+        let isPlain = facts.kind == .yesOrNo && facts.gates.isEmpty
+        self = isPlain ? .plainItem(Int32(item)) : .item(Int32(item))
+      case .child: self = .child
+      case .finding(let finding): self = .finding(Int32(finding))
+      case .scope(let scope): self = .scope(Int32(scope))
+      }
+    }
+  }
 
   /// One sign in one scope.
   struct ScopeSign {
@@ -77,7 +99,7 @@ final class Tables: @unchecked Sendable {
     plan = Column(
       graph.order.filter { part in
         if case .scope(let scope) = part { shown.contains(scope) } else { true }
-      }
+      }.map { Step($0, graph) }
     )
     itemStates = Column(ItemState.all)
     var optionPoints: [[Int]] = []
@@ -100,7 +122,7 @@ final class Tables: @unchecked Sendable {
     referralsByRank = Column(ranked.map(Int32.init))
     listedItems = Column(graph.items.indices.filter { graph.items[$0].isListed }.map(Int32.init))
     leavingOut = graph.levels.map { LeavingOut($0, graph) }
-    levelParts = graph.levels.map { Column($0.parts) }
+    levelParts = graph.levels.map { Column($0.parts.map { Step($0, graph) }) }
     ageItem = graph.child.ageItem
     ageLimit = NumberRange(graph.child.under, graph.child.under)
     presumption = graph.child.treatAsChildIf

@@ -24,33 +24,35 @@ extension Worksheet {
     for place in Int(tables.signStart[scope])..<Int(tables.signStart[scope + 1]) {
       let sign = signs[place]
       let weight = sign.weight
-      guard weight.isSign else { continue }
-      let state = states[Int(sign.item)]
-      if state.isInapplicable { continue }
+      let state = states[sign.item]
+      if !weight.isSign || state.isInapplicable { continue }
       count.mayApply = true
       if state.mayBeInapplicable {
         count.applicabilityWaits = count.applicabilityWaits || state.waits
       } else {
         count.surelyApplies = true
       }
-      if weight.hasOptionPoints {
-        let points = pointsByOption(Int(sign.item), tables.optionPoints[Int(weight.optionPoints)])
-        count.pointsLow += points.lowerBound
-        count.pointsHigh += points.upperBound
-        if points.lowerBound < points.upperBound, state.waits { count.pointsWait = true }
-      }
+      if weight.hasOptionPoints { add(Int(sign.item), weight, state, to: &count) }
       if !state.mayBePresent { continue }
       count.possible += weight.tally
-      count.pointsHigh += Int(weight.points)
+      count.pointsHigh &+= Int(weight.points)
       if state.isPresent {
         count.present += weight.tally
-        count.pointsLow += Int(weight.points)
+        count.pointsLow &+= Int(weight.points)
       } else if state.waits {
         count.waiting += weight.tally
         if weight.points > 0 { count.pointsWait = true }
       }
     }
     return count
+  }
+
+  /// Adds the points of a sign that scores by option.
+  private func add(_ item: Int, _ weight: SignWeight, _ state: ItemState, to count: inout ScopeCount) {
+    let points = pointsByOption(item, tables.optionPoints[Int(weight.optionPoints)])
+    count.pointsLow += points.lowerBound
+    count.pointsHigh += points.upperBound
+    if points.lowerBound < points.upperBound, state.waits { count.pointsWait = true }
   }
 
   func pointsByOption(_ item: Int, _ points: [Int]) -> ClosedRange<Int> {

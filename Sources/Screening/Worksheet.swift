@@ -49,7 +49,7 @@ package struct Worksheet {
   mutating func workOut() { workOut(tables.plan) }
 
   /// Works out some parts, each of which must stand after those it needs.
-  mutating func workOut(_ parts: Column<Part>) {
+  mutating func workOut(_ parts: Column<Tables.Step>) {
     round &+= 1
     if round == 0 {
       // After four billion rounds the numbers come again.
@@ -58,12 +58,19 @@ package struct Worksheet {
     }
     for index in parts.indices {
       switch parts[index] {
-      case .item(let item): workOutItem(item)
+      case .plainItem(let item): states[Int(item)] = recordedState(Int(item))
+      case .item(let item): workOutItem(Int(item))
       case .child: workOutChild()
       case .finding(let finding): _ = decide(tables.findings[finding])
-      case .scope(let scope): workOutScope(scope)
+      case .scope(let scope): workOutScope(Int(scope))
       }
     }
+  }
+
+  /// The state of a yes-or-no item by its record.
+  @inline(__always)
+  private func recordedState(_ index: Int) -> ItemState {
+    tables.itemStates[Int(answers.said[index].rawValue) &* 8 &+ Int(answers.seen[index].rawValue)]
   }
 
   private mutating func workOutItem(_ index: Int) {
@@ -72,7 +79,7 @@ package struct Worksheet {
     let seen = answers.seen[index]
     var state: ItemState
     if item.kind == .yesOrNo {
-      state = tables.itemStates[Int(said.rawValue) &* 8 &+ Int(seen.rawValue)]
+      state = recordedState(index)
     } else {
       state = recordedValue(index, item, said == .none ? seen : said)
     }
