@@ -1,0 +1,229 @@
+import Checklists
+import Diagnostics
+import Expressions
+import Screening
+import TestSupport
+import Testing
+
+/// One side of one item.
+private struct Place: Hashable {
+  let item: Int
+  let side: Side
+}
+
+/// An interview in which the officer answers, goes back and answers before an item's turn, as dice decide.
+private struct Walk {
+  var interview: Interview
+  var dice: Dice
+  /// What the officer recorded last on each side.
+  private(set) var records: [Place: Answer] = [:]
+
+  init(_ graph: DecisionGraph, seed: Int) {
+    interview = Interview(graph)
+    dice = Dice(seed: seed)
+  }
+
+  var graph: DecisionGraph { interview.graph }
+
+  /// Answers the item whose turn it is; does nothing at the end.
+  ///
+  /// - Returns: whether there was one.
+  @discardableResult
+  mutating func answerNext() -> Bool {
+    guard case .item(let item) = interview.step else { return false }
+    answer(item)
+    interview.goOn(from: item)
+    for side in sides(item) where records[Place(item: item, side: side)] == nil {
+      records[Place(item: item, side: side)] = .notAsked
+    }
+    return true
+  }
+
+  /// Answers one or all sides of an item.
+  mutating func answer(_ item: Int) {
+    var answers: [Side: Answer] = [:]
+    for side in sides(item) where dice.chance(80) {
+      answers[side] = dice.answer(graph.items[item], on: side)
+    }
+    record(answers, for: item)
+  }
+
+  mutating func record(_ answers: [Side: Answer], for item: Int) {
+    interview.record(answers, for: item)
+    for (side, answer) in answers { records[Place(item: item, side: side)] = answer }
+  }
+
+  /// An item that was answered before.
+  mutating func itemToChange() -> Int? {
+    let items = interview.itemsDone.filter { graph.items[$0].kind != .tell }
+    return items.isEmpty ? nil : dice.pick(items)
+  }
+
+  /// An item whose turn has not come, and of which nothing is recorded.
+  mutating func itemBeforeItsTurn() -> Int? {
+    let items = interview.itemsLeft.filter { item in
+      let isUntouched = sides(item).allSatisfy { records[Place(item: item, side: $0)] == nil }
+      return graph.items[item].kind != .tell && isUntouched
+    }
+    return items.isEmpty ? nil : dice.pick(items)
+  }
+
+  func sides(_ item: Int) -> [Side] { [.said, .seen].filter(graph.items[item].has) }
+
+  /// Goes on to the end, going back and ahead on the way.
+  mutating func walkAbout() {
+    var changes = 0
+    while true {
+      if changes < 12, dice.chance(30), let item = itemToChange() {
+        changes += 1
+        answer(item)
+      } else if dice.chance(10), let item = itemBeforeItsTurn() {
+        answer(item)
+      } else if !answerNext() {
+        return
+      }
+    }
+  }
+
+  /// Another interview in which everything is answered in file order as the officer recorded it in the end.
+  func straight() -> Interview {
+    var straight = Interview(graph)
+    for item in graph.items.indices {
+      var answers: [Side: Answer] = [:]
+      for side in sides(item) { answers[side] = records[Place(item: item, side: side)] }
+      if !answers.isEmpty { straight.record(answers, for: item) }
+      if graph.items[item].kind == .tell, straight.step == .item(item) { straight.goOn(from: item) }
+    }
+    return straight
+  }
+}
+
+/// Every record of an interview, a text without its words.
+private func recorded(_ interview: Interview) -> [Place: Answer] {
+  var records: [Place: Answer] = [:]
+  for item in interview.graph.items.indices {
+    for side in [Side.said, .seen] {
+      records[Place(item: item, side: side)] = interview.answers.answer(item, side)
+    }
+  }
+  return records
+}
+
+/// Checklists made by chance, once for all tests.
+private let graphs = Result {
+  let small = try RandomChecklists(seed: 100, count: 20, isSmall: true)
+  let larger = try RandomChecklists(seed: 115, count: 3, isSmall: false)
+  return small.list.map(\.graph) + larger.list.map(\.graph)
+}
+
+/// Walks through checklists made by chance, each several times.
+private func forEachWalk(_ count: Int, _ visit: (inout Walk) throws -> Void) throws {
+  for (place, graph) in try graphs.get().enumerated() {
+    for number in 0..<count {
+      var walk = Walk(graph, seed: place * 1000 + number)
+      try visit(&walk)
+    }
+  }
+}
+
+@Test func `going back and changing answers ends where answering straight ends`() throws {
+  try forEachWalk(6) { walk in
+    walk.walkAbout()
+    var straight = walk.straight()
+    #expect(straight.step == .end)
+    walk.interview.finish()
+    straight.finish()
+    let (found, expected) = (walk.interview.assessment, straight.assessment)
+    #expect(found == expected)
+    #expect(recorded(walk.interview) == recorded(straight))
+  }
+}
+
+@Test func `an interview ends as the same records do in a response file`() throws {
+  try forEachWalk(6) { walk in
+    walk.walkAbout()
+    walk.interview.finish()
+    var sheet = Worksheet(walk.graph, blank: .notAsked)
+    for (record, answer) in walk.records { sheet.answers.record(answer, for: record.item, on: record.side) }
+    let (found, expected) = (walk.interview.assessment, sheet.assess())
+    #expect(found == expected)
+  }
+}
+
+@Test func `the items left only become fewer unless an earlier answer is changed`() throws {
+  try forEachWalk(6) { walk in
+    var left = Set(walk.interview.itemsLeft)
+    var last = -1
+    while case .item(let next) = walk.interview.step {
+      #expect(next > last)
+      last = next
+      if walk.dice.chance(20), let item = walk.itemBeforeItsTurn() { walk.answer(item) }
+      #expect(left.isSuperset(of: walk.interview.itemsLeft))
+      left = Set(walk.interview.itemsLeft)
+      walk.answerNext()
+      #expect(left.isSuperset(of: walk.interview.itemsLeft))
+      #expect(!walk.interview.itemsLeft.contains(next))
+      left = Set(walk.interview.itemsLeft)
+    }
+    #expect(walk.interview.itemsLeft.isEmpty)
+  }
+}
+
+@Test func `at the end everything that is reached was asked or said, and nothing else is missing`() throws {
+  try forEachWalk(6) { walk in
+    walk.walkAbout()
+    let log = walk.interview.log
+    for item in walk.graph.items.indices where walk.interview.isReached(item) {
+      if walk.graph.items[item].kind == .tell {
+        #expect(log.contains(.told(item: item)))
+      }
+      for side in walk.sides(item) {
+        let isAnswered = log.contains { if case .answered(item, side, _) = $0 { true } else { false } }
+        #expect(isAnswered)
+      }
+    }
+  }
+}
+
+@Test func `nothing that was recorded is lost when other answers change`() throws {
+  try forEachWalk(3) { walk in
+    for _ in 0..<15 {
+      if walk.dice.chance(40), let item = walk.itemToChange() {
+        walk.answer(item)
+      } else {
+        walk.answerNext()
+      }
+      for (record, answer) in walk.records {
+        let expected: Answer = if case .text = answer { .text("") } else { answer }
+        #expect(walk.interview.answers.answer(record.item, record.side) == expected)
+        #expect(walk.interview.recorded(record.item, record.side) == answer)
+      }
+    }
+  }
+}
+
+@Test func `what a change would bring about is what it brings about`() throws {
+  try forEachWalk(3) { walk in
+    for _ in 0..<12 {
+      guard walk.dice.chance(40), let item = walk.itemToChange() else {
+        walk.answerNext()
+        continue
+      }
+      var answers: [Side: Answer] = [:]
+      for side in walk.sides(item) { answers[side] = walk.dice.answer(walk.graph.items[item], on: side) }
+      let before = walk.interview.assessment
+      let preview = walk.interview.preview(answers, for: item)
+      #expect(walk.interview.assessment == before)
+      walk.record(answers, for: item)
+      #expect(preview.before == before)
+      #expect(preview.after == walk.interview.assessment)
+      // What appears is reported as applicable afterwards, what disappears is not.
+      let inapplicable = Set(walk.interview.assessment.notApplicable)
+      let listed = Set(walk.graph.items.indices.filter { walk.graph.items[$0].isListed })
+      let gone = Set(before.notApplicable).symmetricDifference(inapplicable)
+      #expect(Set(preview.appears + preview.disappears).intersection(listed) == gone)
+      #expect(inapplicable.isDisjoint(with: preview.appears))
+      #expect(inapplicable.isSuperset(of: listed.intersection(preview.disappears)))
+    }
+  }
+}
