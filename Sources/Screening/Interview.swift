@@ -33,6 +33,8 @@ package struct Interview: Sendable {
   private var sheet: Worksheet
   private var told: Set<Int> = []
   private var leftOut: Set<Record> = []
+  /// `tell` items that the interview left out.
+  private var leftOutWords: Set<Int> = []
 
   /// One side of one item.
   package struct Record: Hashable, Sendable {
@@ -72,10 +74,12 @@ package struct Interview: Sendable {
 
   private func isOpen(_ item: Int) -> Bool { isPending(item) && isReached(item) }
 
-  private func isLeftOut(_ item: Int) -> Bool { leftOut.contains { $0.item == item } }
+  private func isLeftOut(_ item: Int) -> Bool {
+    leftOutWords.contains(item) || leftOut.contains { $0.item == item }
+  }
 
   private func isPending(_ item: Int) -> Bool {
-    if graph.items[item].kind == .tell { return !told.contains(item) }
+    if graph.items[item].kind == .tell { return !told.contains(item) && !leftOutWords.contains(item) }
     return sheet.answers.said[item] == .pending || sheet.answers.seen[item] == .pending
   }
 
@@ -124,8 +128,9 @@ package struct Interview: Sendable {
     assess()
   }
 
-  /// Only the `not asked` that the interview itself recorded is taken back.
+  /// Only the `not asked` that the interview itself recorded is taken back; words that it left out can be said again.
   private mutating func takeBackLeftOut(after item: Int) {
+    leftOutWords = leftOutWords.filter { $0 <= item }
     let taken = leftOut.filter { $0.item > item }
     for record in taken.sorted(by: { ($0.item, $0.side.rawValue) < ($1.item, $1.side.rawValue) }) {
       sheet.answers.set(.pending, for: record.item, on: record.side)
@@ -141,7 +146,7 @@ package struct Interview: Sendable {
     while let item = graph.items.indices.first(where: { isPending($0) && !sheet.isInapplicable($0) }),
       sheet.isLeftOut(item)
     {
-      if graph.items[item].kind == .tell { told.insert(item) }
+      if graph.items[item].kind == .tell { leftOutWords.insert(item) }
       for side in [Side.said, .seen] where sheet.answers.mark(item, side) == .pending {
         sheet.answers.record(.notAsked, for: item, on: side)
         leftOut.insert(Record(item: item, side: side))

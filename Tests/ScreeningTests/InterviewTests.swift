@@ -227,3 +227,39 @@ private func forEachWalk(_ count: Int, _ visit: (inout Walk) throws -> Void) thr
     }
   }
 }
+
+/// The checklist of `Fixtures/left-out.yaml` as an interview, and its items by id.
+private func leftOut() throws -> (interview: Interview, items: [String: Int]) {
+  let file = SourceFile(name: "left-out.yaml", bytes: try Fixtures().bytes("left-out.yaml"))
+  let graph = try #require(loadChecklist(file).value)
+  let items = Dictionary(uniqueKeysWithValues: graph.items.enumerated().map { ($1.id, $0) })
+  return (Interview(graph), items)
+}
+
+@Test func `what an open only-if leaves out is asked and said after all when that changes`() throws {
+  var (interview, items) = try leftOut()
+  let (age, debt) = (try #require(items["age"]), try #require(items["debt"]))
+  let (words, grows) = (try #require(items["about_debt"]), try #require(items["debt_grows"]))
+  let pay = try #require(items["pay"])
+  interview.record([.said: .number(30...30)], for: age)
+  interview.record([.said: .declined], for: debt)
+  #expect(interview.step == .item(pay))
+  #expect(interview.answers.answer(grows, .said) == .notAsked)
+  #expect(interview.answers.answer(grows, .seen) == .notAsked)
+  // The words were not said either.
+  #expect(!interview.log.contains(.told(item: words)))
+  interview.record([.said: .yes], for: debt)
+  #expect(interview.step == .item(words))
+  interview.goOn(from: words)
+  #expect(interview.step == .item(grows))
+  interview.record([.said: .yes], for: grows)
+  interview.goOn(from: grows)
+  #expect(interview.answers.answer(grows, .seen) == .notAsked)
+  #expect(interview.step == .item(pay))
+  // What the officer recorded stays, and so does what was said.
+  interview.record([.said: .unsure], for: debt)
+  #expect(interview.answers.answer(grows, .said) == .yes)
+  interview.record([.said: .yes], for: debt)
+  #expect(interview.step == .item(pay))
+  #expect(interview.assessment.level == 0)
+}
