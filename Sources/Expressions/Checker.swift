@@ -21,7 +21,7 @@ package struct Checker {
   ///   - own: the item whose `yes if` it is; `nil` for every other condition.
   ///   - names: the ids of the checklist.
   ///   - pool: where the steps are appended; what a faulty condition leaves there is never used.
-  /// - Returns: the condition, or all that is wrong with it (I003 or C003).
+  /// - Returns: the condition, or all that is wrong with it (I003 or C003); nothing where it names what is broken itself.
   package static func compile(
     _ expression: Expression,
     yesIfOf own: Names.Item? = nil,
@@ -79,7 +79,7 @@ package struct Checker {
     }
     if let finding = names.findings[name] { return pool.append(.finding(finding), extent) }
     if let item = names.items[name] { return report(.compare, extent, Wording.itemAlone(item)) }
-    return report(.unknownID, extent, Wording.unknownFinding(name, names))
+    return unknown(name, extent, Wording.unknownFinding(name, names))
   }
 
   private mutating func truthCall(_ name: String, _ arguments: [Expression], _ extent: Extent) -> Int32? {
@@ -304,7 +304,7 @@ extension Checker {
       if names.findings[name] != nil || Vocabulary.words.contains(name) {
         return report(.compare, expression.extent, Wording.needsItem(expression))
       }
-      return report(.unknownID, expression.extent, Wording.unknownItem(name, names))
+      return unknown(name, expression.extent, Wording.unknownItem(name, names))
     }
     guard item.kind != .words else { return report(.compare, expression.extent, Wording.wordsNamed(item)) }
     guard item.isKept else { return report(.compare, expression.extent, Wording.notKept(item)) }
@@ -323,7 +323,7 @@ extension Checker {
       return report(.compare, expression.extent, Wording.needsDimension(expression))
     }
     guard let index = names.dimensions[name] else {
-      return report(.unknownID, expression.extent, Wording.unknownDimension(name, names))
+      return unknown(name, expression.extent, Wording.unknownDimension(name, names))
     }
     return index
   }
@@ -333,9 +333,14 @@ extension Checker {
       return report(.compare, expression.extent, Wording.needsDimension(expression))
     }
     guard let index = names.scope(name) else {
-      return report(.unknownID, expression.extent, Wording.unknownScope(name, names))
+      return unknown(name, expression.extent, Wording.unknownScope(name, names))
     }
     return index
+  }
+
+  /// Reports a name that does not exist, unless it is that of something broken, which was reported already.
+  private mutating func unknown<Step>(_ name: String, _ extent: Extent, _ wording: Wording) -> Step? {
+    names.leftOut.mayBe(name) ? nil : report(.unknownID, extent, wording)
   }
 
   private mutating func report<Step>(_ code: Code, _ extent: Extent, _ wording: Wording) -> Step? {

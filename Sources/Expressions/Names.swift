@@ -57,6 +57,8 @@ package struct Names: Sendable {
   package var findings: [String: Int32] = [:]
   package var sections: [String: Int32] = [:]
   package var dimensions: [String: Int32] = [:]
+  /// What is not among these because it is broken itself.
+  package var leftOut = LeftOut()
   /// How many sections there are; the scopes of dimensions follow theirs.
   package var sectionCount: Int32 = 0
 
@@ -66,6 +68,23 @@ package struct Names: Sendable {
     if let section = sections[id] { return 1 + section }
     return dimensions[id].map { 1 + sectionCount + $0 }
   }
+}
+
+/// Entries of a checklist that are too broken to be looked at further; whatever names them is left alone.
+package struct LeftOut: Sendable {
+  private var ids: Set<String> = []
+  /// Whether the id of one of them cannot be read, so that any unknown name may mean it.
+  private var hasNameless = false
+
+  package init() {}
+
+  /// `id`: `nil` where it cannot be read.
+  package mutating func add(_ id: String?) {
+    if let id { ids.insert(id) } else { hasNameless = true }
+  }
+
+  /// Whether a name that is not known may be that of one of them.
+  package func mayBe(_ name: String) -> Bool { hasNameless || ids.contains(name) }
 }
 
 /// The functions of the condition language, in one table: what each takes and what it says.

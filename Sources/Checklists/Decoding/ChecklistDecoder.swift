@@ -39,16 +39,17 @@ struct ChecklistDecoder {
     checkApproval(entry, status, madeBy, approvedBy)
     let sources = decodeSources(entry)
     let child = entry.node(.child).flatMap(decodeChild)
-    let dimensions = entry.entries(.dimensions)?.compactMap(decodeDimension) ?? []
+    let dimensions = entries(entry, .dimensions)?.compactMap(decodeDimension)
     let rule = entry.node(.dimensionRule).flatMap { decodeRule($0, path: Key.dimensionRule.rawValue) }
     let sections = decodeSections(entry)
     let outcome = OutcomeDecoder(problems: problems)
-    let findings = entry.entries(.findings)?.compactMap(outcome.decodeFinding) ?? []
+    let findings = entries(entry, .findings)?.compactMap(outcome.decodeFinding)
     let stopRules = entry.entries(.stopRules)?.compactMap(outcome.decodeStopRule)
     let levels = entry.entries(.levels).map(outcome.decodeLevels)
     let referrals = entry.entries(.referrals)?.compactMap(outcome.decodeReferral)
     guard let id, let version, let status, let title, let about, let audience, let madeBy, let reviewed,
-      let reviewAgainBy, let language, let child, let sections, let stopRules, let levels, let referrals
+      let reviewAgainBy, let language, let sources, let child, let dimensions, let sections, let findings,
+      let stopRules, let levels, let referrals
     else { return nil }
     return Checklist(
       id: id,
@@ -80,6 +81,9 @@ struct ChecklistDecoder {
   private func decodeFormat(_ entry: Entry) {
     Checklists.decodeFormat(entry)
   }
+
+  /// The entries of a list that may be left out.
+  private func entries(_ entry: Entry, _ key: Key) -> [Node]? { entry.has(key) ? entry.entries(key) : [] }
 
   private func checklistID(_ entry: Entry) -> Words? {
     guard let id = entry.word(.checklist) else { return nil }
@@ -126,12 +130,15 @@ struct ChecklistDecoder {
     )
   }
 
-  private func decodeSources(_ entry: Entry) -> [Source] {
-    guard let pairs = entry.map(.sources) else { return [] }
+  private func decodeSources(_ entry: Entry) -> [Source]? {
+    guard let pairs = entry.map(.sources) else { return nil }
     return pairs.compactMap { pair in
       let id = Words(pair.key.text?.string ?? "", pair.key.span)
       let path = "sources/\(id.text)"
-      guard let source = Entry(pair.value, .source, path: path, problems: problems) else { return nil }
+      guard let source = Entry(pair.value, .source, path: path, problems: problems) else {
+        problems.leaveOut(id.text)
+        return nil
+      }
       if !isSourceID(id.text) {
         problems.add(
           .idForm,
@@ -141,7 +148,10 @@ struct ChecklistDecoder {
           path: path
         )
       }
-      guard let title = source.words(.title) else { return nil }
+      guard let title = source.words(.title) else {
+        problems.leaveOut(id.text)
+        return nil
+      }
       return Source(
         id: id,
         title: title,
@@ -164,12 +174,18 @@ struct ChecklistDecoder {
 
   private func decodeDimension(_ node: Node) -> Dimension? {
     let path = "dimensions/\(label(of: node))"
-    guard let entry = Entry(node, .dimension, path: path, problems: problems) else { return nil }
+    guard let entry = Entry(node, .dimension, path: path, problems: problems) else {
+      problems.leaveOut(nil)
+      return nil
+    }
     let id = entry.id()
     let title = entry.words(.title)
     let element = entry.choice(.element, Element.self)
     let rule = entry.node(.rule).flatMap { decodeRule($0, path: "\(path)/rule") }
-    guard let id, let title else { return nil }
+    guard let id, let title else {
+      problems.leaveOut(id?.text)
+      return nil
+    }
     return Dimension(id: id, title: title, element: element, rule: rule)
   }
 
@@ -197,7 +213,10 @@ struct ChecklistDecoder {
     guard let nodes = entry.entries(.sections) else { return nil }
     return nodes.compactMap { node in
       let path = "sections/\(label(of: node))"
-      guard let section = Entry(node, .section, path: path, problems: problems) else { return nil }
+      guard let section = Entry(node, .section, path: path, problems: problems) else {
+        problems.leaveOut(nil)
+        return nil
+      }
       let items = ItemDecoder(problems: problems, sectionPath: path)
       let id = section.id()
       let title = section.words(.title)
@@ -206,7 +225,12 @@ struct ChecklistDecoder {
       let unless = section.condition(.unless)
       let dimension = section.word(.dimension)
       let entries = section.entries(.items)?.compactMap { items.decode($0, sectionDimension: dimension) }
-      guard let id, let title, let entries else { return nil }
+      guard let id, let title, let entries else {
+        problems.leaveOut(id?.text)
+        if entries == nil { problems.leaveOut(nil) }
+        for item in entries ?? [] { problems.leaveOut(item.id.text) }
+        return nil
+      }
       return Section(
         id: id,
         title: title,

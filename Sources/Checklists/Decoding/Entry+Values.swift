@@ -126,7 +126,13 @@ extension Entry {
     }
     let words = entries.compactMap { entry -> Words? in
       guard let text = entry.text, !text.string.isEmpty else {
-        report(.wrongValue, key, at: entry.span, "Each entry of `\(key.rawValue)` is one word or text.")
+        report(
+          .wrongValue,
+          key,
+          at: entry.span,
+          "Each entry of `\(key.rawValue)` is one word or text.",
+          help: "write the entries side by side, as in `[one, two]`"
+        )
         return nil
       }
       return Words(text.string, entry.span)

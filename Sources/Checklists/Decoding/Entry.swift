@@ -36,7 +36,10 @@ struct Entry {
     var values: [(key: Key, pair: Pair)] = []
     values.reserveCapacity(pairs.count)
     for pair in pairs {
-      guard let key = Entry.key(of: pair, in: table, path: path, problems: problems) else { continue }
+      guard let key = Entry.key(of: pair, in: table) else {
+        Entry.reportUnknown(pair, among: pairs, table, path: path, problems: problems)
+        continue
+      }
       if let earlier = values.first(where: { $0.key == key }) {
         problems.add(
           .duplicateKey,
@@ -46,8 +49,16 @@ struct Entry {
           help: "delete one of the two",
           path: path
         )
-      } else {
-        values.append((key, pair))
+        continue
+      }
+      values.append((key, pair))
+      if let written = pair.key.text?.string, written != key.rawValue {
+        problems.add(
+          .keySpelling,
+          at: pair.key.span,
+          "Write `\(key.rawValue)` instead of `\(written)`.",
+          path: path.isEmpty ? key.rawValue : "\(path)/\(key.rawValue)"
+        )
       }
     }
     self.values = values
@@ -62,23 +73,29 @@ struct Entry {
     }
   }
 
-  /// Finds out which key is meant, and says so where it is not one of this place.
-  private static func key(of pair: Pair, in table: KeyTable, path: String, problems: Problems) -> Key? {
+  /// The key that is meant; `nil` where it is not one of this place.
+  private static func key(of pair: Pair, in table: KeyTable) -> Key? {
     let written = pair.key.text?.string ?? ""
-    if let key = Key.bySpelling[written], table.allows(key) { return key }
-    let spaced = written.replacing("_", with: " ").replacing("-", with: " ")
-    if let key = Key.bySpelling[spaced], table.allows(key) {
-      problems.add(
-        .keySpelling,
-        at: pair.key.span,
-        "Write `\(key.rawValue)` instead of `\(written)`.",
-        path: "\(path)/\(key.rawValue)"
-      )
-      return key
-    }
+    let key = Key.bySpelling[written] ?? Key.bySpelling[spaced(written)]
+    return key.flatMap { table.allows($0) ? $0 : nil }
+  }
+
+  private static func spaced(_ key: String) -> String {
+    key.replacing("_", with: " ").replacing("-", with: " ")
+  }
+
+  /// Says what is wrong with a key that is not one of this place.
+  private static func reportUnknown(
+    _ pair: Pair,
+    among pairs: [Pair],
+    _ table: KeyTable,
+    path: String,
+    problems: Problems
+  ) {
+    let written = pair.key.text?.string ?? ""
     let known = table.all.map(\.rawValue)
-    let nearest = Suggestion.nearest(to: spaced, among: known)
-    if let key = Key.bySpelling[spaced], nearest == nil, let home = KeyTable.home(of: key) {
+    let nearest = Suggestion.nearest(to: spaced(written), among: known)
+    if let key = Key.bySpelling[spaced(written)], nearest == nil, let home = KeyTable.home(of: key) {
       problems.add(
         .wrongPlace,
         at: pair.key.span,
@@ -86,16 +103,19 @@ struct Entry {
         help: "move it there, or delete it",
         path: path
       )
-    } else {
-      problems.add(
-        .unknownKey,
-        at: pair.key.span,
-        "`\(written)` is not a key of \(table.kind). \(Suggestion.sentence(for: spaced, among: known, kind: "key"))",
-        help: nearest.map { "write `\($0)`" } ?? "delete the line, or use one of the keys",
-        path: path
-      )
+      return
     }
-    return nil
+    // Without a near one, the keys that are still free here.
+    let used = Set(pairs.compactMap { Entry.key(of: $0, in: table)?.rawValue })
+    let possible = nearest.map { [$0] } ?? known.filter { !used.contains($0) }
+    problems.add(
+      .unknownKey,
+      at: pair.key.span,
+      "`\(written)` is not a key of \(table.kind). "
+        + Suggestion.sentence(for: spaced(written), among: possible, kind: "key"),
+      help: nearest.map { "write `\($0)`" } ?? "delete the line, or use one of the keys",
+      path: path
+    )
   }
 
   private static func called(_ pairs: [Pair]) -> String {

@@ -9,7 +9,10 @@ struct ItemDecoder {
 
   func decode(_ node: Node, sectionDimension: Words?) -> Item? {
     let path = "\(sectionPath)/items/\(label(of: node))"
-    guard let entry = Entry(node, .item, path: path, problems: problems) else { return nil }
+    guard let entry = Entry(node, .item, path: path, problems: problems) else {
+      problems.leaveOut(nil)
+      return nil
+    }
     let id = entry.id()
     let answer = decodeAnswer(entry)
     let strength = entry.has(.strength) ? decodeStrength(entry) : nil
@@ -38,8 +41,12 @@ struct ItemDecoder {
       source: entry.citation(.source),
       was: entry.list(.was, takesOne: true)?.words ?? []
     )
+    guard id != nil, answer != nil else {
+      problems.leaveOut(id?.text)
+      return nil
+    }
     ItemRules(entry: entry, item: item).check()
-    return id == nil || answer == nil ? nil : item
+    return item
   }
 
   private func decodeStrength(_ entry: Entry) -> Strength? {
@@ -162,6 +169,7 @@ extension ItemDecoder {
       entry.report(
         .wrongValue,
         .atMost,
+        at: entry.word(.atMost)?.span,
         "`at least: \(low)` is more than `at most: \(high)`.",
         help: "exchange the two numbers"
       )
@@ -177,6 +185,7 @@ extension ItemDecoder {
       entry.report(
         .wrongValue,
         .atMost,
+        at: entry.word(.atMost)?.span,
         "The last day is before the first one.",
         help: "exchange the two dates"
       )

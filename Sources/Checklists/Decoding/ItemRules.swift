@@ -53,8 +53,6 @@ struct ItemRules {
     if case .yesOrNo = item.answer { true } else { false }
   }
 
-  private var isChoice: Bool { has(.chooseOne) || has(.chooseAny) }
-
   private func checkAnswer() {
     let answerKey = [Key.answer, .chooseOne, .chooseAny].first(where: has) ?? .answer
     if has(.ask), has(.lookFor), !isYesOrNo {
@@ -65,7 +63,7 @@ struct ItemRules {
         help: "make two items, or delete `look for`"
       )
     }
-    if has(.makeSure), !isYesOrNo {
+    if has(.makeSure), !has(.tell), !isYesOrNo {
       entry.report(.clash, answerKey, "`make sure` is answered with yes or no.", help: "delete the line")
     }
     for key in [Key.answer, .chooseOne, .chooseAny, .yesIf, .consentFor] {
@@ -86,8 +84,7 @@ struct ItemRules {
     if has(.noneOfThese), !has(.chooseAny) {
       entry.report(.clash, .noneOfThese, "`none of these` belongs to `choose any`.", help: "delete the line")
     }
-    if has(.yesIf), !isChoice {
-      if case .number = item.answer { return }
+    if has(.yesIf), !item.takesYesIf {
       entry.report(
         .clash,
         .yesIf,

@@ -6,13 +6,19 @@ struct OutcomeDecoder {
   let problems: Problems
 
   func decodeFinding(_ node: Node) -> Finding? {
-    guard let entry = entry(node, .finding, "findings") else { return nil }
+    guard let entry = entry(node, .finding, "findings") else {
+      problems.leaveOut(nil)
+      return nil
+    }
     let id = entry.id()
     let title = entry.words(.title)
     let when = entry.condition(.when)
     let element = entry.choice(.element, Element.self)
     let source = entry.citation(.source)
-    guard let id, let title, let when else { return nil }
+    guard let id, let title, let when else {
+      problems.leaveOut(id?.text)
+      return nil
+    }
     return Finding(id: id, title: title, when: when, element: element, source: source)
   }
 
@@ -28,7 +34,10 @@ struct OutcomeDecoder {
   }
 
   func decodeReferral(_ node: Node) -> Referral? {
-    guard let entry = entry(node, .referral, "referrals") else { return nil }
+    guard let entry = entry(node, .referral, "referrals") else {
+      problems.leaveOut(nil)
+      return nil
+    }
     let id = entry.id()
     let service = entry.choice(.service, Service.self)
     let within = decodeWithin(entry)
@@ -36,7 +45,10 @@ struct OutcomeDecoder {
     let consent = entry.word(.consent)
     let consentNotNeededIf = entry.condition(.consentNotNeededIf)
     let caution = entry.words(.caution)
-    guard let id, let service, let within else { return nil }
+    guard let id, let service, let within else {
+      problems.leaveOut(id?.text)
+      return nil
+    }
     return Referral(
       id: id,
       service: service,
@@ -85,7 +97,8 @@ struct OutcomeDecoder {
   }
 
   private func decodeLevelCondition(_ entry: Entry, place: Int) -> Level.Condition? {
-    let word = entry.node(.when)?.text?.string.trimmed
+    guard let node = entry.node(.when) else { return nil }
+    let word = node.text?.string.trimmed
     let expected: (word: String, condition: Level.Condition)? =
       switch place {
       case -2: ("unclear", .unclear)

@@ -1,9 +1,12 @@
 import Diagnostics
+import Expressions
 
 /// Collects what is wrong with one file while it is read.
 final class Problems {
   let file: SourceFile
   private(set) var list: [Diagnostic] = []
+  /// Entries too broken to be looked at further.
+  private(set) var leftOut = LeftOut()
 
   init(_ file: SourceFile) {
     self.file = file
@@ -22,6 +25,11 @@ final class Problems {
       Diagnostic(code, at: span, message, note: note, labels: labels, help: help, path: path)
     )
   }
+
+  /// Notes that an entry is too broken to be looked at further.
+  ///
+  /// `id`: its id; `nil` where even that cannot be read.
+  func leaveOut(_ id: String?) { leftOut.add(id) }
 
   var hasErrors: Bool { list.contains { $0.code.severity == .error } }
 }

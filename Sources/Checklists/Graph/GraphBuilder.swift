@@ -22,8 +22,9 @@ struct GraphBuilder {
       gates(section.onlyIf, section.unless, path: "sections/\(section.id.text)")
     }
     let ownGates = links.items.map { gates($0.item.onlyIf, $0.item.unless, path: $0.path) }
-    let yesIfs = links.items.map { entry in
-      entry.item.yesIf.flatMap { compile($0, path: "\(entry.path)/yes if", yesIfOf: entry.item.id.text) }
+    let yesIfs = links.items.map { entry -> Condition? in
+      guard let yesIf = entry.item.yesIf, entry.item.takesYesIf else { return nil }
+      return compile(yesIf, path: "\(entry.path)/yes if", yesIfOf: entry.item.id.text)
     }
     let findings = checklist.findings.map { compile($0.when, path: "findings/\($0.id.text)/when") }
     let presumption = compile(checklist.child.treatAsChildIf, path: "child/treat as child if")
@@ -39,7 +40,7 @@ struct GraphBuilder {
         notNeeded: referral.consentNotNeededIf.flatMap { compile($0, path: "\(path)/consent not needed if") }
       )
     }
-    links.check(used: usedFindings())
+    links.check()
     let refer = referLists()
     checkLevels()
     let age = links.names.items[checklist.child.ageFrom.text].map { Int($0.index) }
@@ -56,6 +57,7 @@ struct GraphBuilder {
       pool: pool
     )
     let order = checkOrder(dependencies, sectionGates, ownGates)
+    links.checkUnused(usedFindings())
     guard !problems.hasErrors, let presumption, let age else { return nil }
     let ranks = referralRanks()
     return DecisionGraph(
@@ -134,7 +136,7 @@ extension GraphBuilder {
   private func usedFindings() -> Set<String> {
     var used: Set<String> = []
     for case .finding(let index) in pool.nodes {
-      used.insert("finding \(checklist.findings[Int(index)].id.text)")
+      used.insert(checklist.findings[Int(index)].id.text)
     }
     return used
   }

@@ -19,6 +19,7 @@ struct Links {
   }
 
   private mutating func collectNames() {
+    names.leftOut = problems.leftOut
     names.sectionCount = Int32(checklist.sections.count)
     for (index, entry) in items.enumerated() where names.items[entry.item.id.text] == nil {
       names.items[entry.item.id.text] = entry.item.facts(at: index)
@@ -30,8 +31,8 @@ struct Links {
     }
   }
 
-  /// Reports ids that stand twice or lead nowhere, and what is never used.
-  func check(used: Set<String>) {
+  /// Reports ids that stand twice or lead nowhere.
+  func check() {
     unique(items.map(\.item.id) + checklist.findings.map(\.id), "items or findings")
     unique(checklist.sections.map(\.id) + checklist.dimensions.map(\.id), "sections or dimensions")
     unique(checklist.levels.map(\.id), "levels")
@@ -42,7 +43,6 @@ struct Links {
     checkAge()
     checkReferrals()
     checkDimensions()
-    checkUnused(used)
   }
 
   private func unique(_ ids: [Words], _ kind: String) {
@@ -67,6 +67,7 @@ struct Links {
   /// The place of an id in a list; reported where it does not exist.
   func find(_ id: Words, among known: [String], kind: String, path: String) -> Int? {
     if let index = known.firstIndex(of: id.text) { return index }
+    if problems.leftOut.mayBe(id.text) { return nil }
     problems.add(
       .unknownID,
       at: id.span,
@@ -176,7 +177,11 @@ struct Links {
     }
   }
 
-  private func checkUnused(_ used: Set<String>) {
+  /// Reports what is never used; where something is broken, that may be what uses it.
+  ///
+  /// `used`: the findings that conditions name.
+  func checkUnused(_ used: Set<String>) {
+    guard !problems.hasErrors else { return }
     func report(_ id: Words, _ kind: String, _ path: String) {
       problems.add(
         .unused,
@@ -186,7 +191,7 @@ struct Links {
         path: path
       )
     }
-    for finding in checklist.findings where !used.contains("finding \(finding.id.text)") {
+    for finding in checklist.findings where !used.contains(finding.id.text) {
       report(finding.id, "finding", "findings/\(finding.id.text)")
     }
     let ofSigns = Set(items.filter(\.item.isSign).compactMap(\.item.dimension?.text))

@@ -65,6 +65,14 @@ package struct Item: Sendable {
   package let source: Citation?
   package let was: [Words]
 
+  /// Answered with a number or options, from which `yes if` can make yes or no.
+  package var takesYesIf: Bool {
+    switch answer {
+    case .number, .chooseOne, .chooseAny: true
+    case .yesOrNo, .date, .text, .nothing: false
+    }
+  }
+
   /// Scored: it has a strength or points.
   package var isSign: Bool { strength != nil || points != nil }
 
