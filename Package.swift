@@ -67,7 +67,9 @@ let package = Package(
     tests(of: "MarkedYAML", uses: "Diagnostics", "Display"),
     tests(of: "screener"),
     tests(of: "Expressions", uses: "Diagnostics"),
-    tests(of: "Screening", uses: "Checklists", "Diagnostics", "Expressions"),
+    tests(of: "Checklists", uses: "Diagnostics"),
+    tests(of: "Screening", uses: "Checklists", "Diagnostics", "Expressions", "Responses"),
+    tests(of: "Responses", uses: "Checklists", "Diagnostics", "Expressions", "Screening"),
   ],
   swiftLanguageModes: [.v6]
 )

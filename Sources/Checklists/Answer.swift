@@ -51,15 +51,14 @@ extension GraphItem {
   /// The side to which `is answered` and its like refer.
   package var mainSide: Side { hasSaid ? .said : .seen }
 
-  /// Reads an answer that is written as one text; options of `choose any` are joined by `|` or `,`.
-  ///
+  /// Reads an answer that is written as one text; options of `choose any` are joined by `|`.
   ///
   /// `text`: as in `yes`, `16 to 19`, `2026-01-31`, `recruited|housed`.
   /// `side`: what was said or what was seen.
   /// Fails with why it does not fit. Nothing is corrected.
   package func answer(_ text: String, on side: Side) throws(AnswerProblem) -> Answer {
     if kind == .chooseAny, !["unsure", "declined", "not asked"].contains(text) {
-      return try options(text.split(whereSeparator: { $0 == "|" || $0 == "," }).map { $0.trimmed })
+      return try options(text.split(separator: "|", omittingEmptySubsequences: false).map(String.init))
     }
     return try fitting(reading(text), on: side)
   }

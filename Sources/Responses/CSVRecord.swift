@@ -65,3 +65,41 @@ enum CSV {
     output.append(UInt8(ascii: "\""))
   }
 }
+
+/// Follows the quotes of a table byte by byte.
+///
+/// Only a quote at the beginning of a cell opens one; elsewhere it is a fault of its record and of no other.
+struct CSVQuotes {
+  private enum Place {
+    case cellStart
+    case plain
+    case quoted
+    /// After a quote in a cell in quotes: it closes the cell, unless another follows.
+    case closing
+  }
+
+  private var place = Place.cellStart
+
+  /// Whether a cell in quotes is not closed.
+  var isOpen: Bool { place == .quoted }
+
+  /// Goes past a byte.
+  ///
+  /// - Returns: whether it is the line break that ends a record.
+  mutating func isEnd(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""):
+      switch place {
+      case .cellStart, .closing: place = .quoted
+      case .quoted: place = .closing
+      case .plain: break
+      }
+    case UInt8(ascii: "\n") where place != .quoted:
+      place = .cellStart
+      return true
+    case UInt8(ascii: ",") where place != .quoted: place = .cellStart
+    default: if place != .quoted { place = .plain }
+    }
+    return false
+  }
+}

@@ -47,8 +47,8 @@ package struct NDJSONReader {
       try readObject(bytes, range)
       answers.settle()
     } catch {
-      // Columns count from 1 within the line.
-      throw LineFault(error.cause, column: error.column > 0 ? error.column - range.lowerBound + 1 : 0)
+      // Until here a column is the place in the block; now it counts from 1 within the line.
+      throw LineFault(error.cause, column: error.column - range.lowerBound + 1)
     }
   }
 
@@ -84,7 +84,7 @@ package struct NDJSONReader {
       }
     }
     guard place == end else { throw LineFault("something stands behind the object", column: place) }
-    guard seen.response else { throw LineFault("the line has no `response`") }
+    guard seen.response else { throw LineFault("the line has no `response`", column: range.lowerBound) }
   }
 
   private enum Member {

@@ -29,6 +29,9 @@ struct LineCutter: ~Copyable {
   private let stream: ByteStream
   private var rest: [UInt8] = []
   private var isAtEnd = false
+  /// How much of the rest was looked through for the end of a line, so that nothing is looked at twice.
+  private var looked = 0
+  private var quotes = CSVQuotes()
 
   init(_ stream: consuming ByteStream) {
     self.stream = stream
@@ -55,9 +58,11 @@ struct LineCutter: ~Copyable {
     while true {
       while !isAtEnd, rest.count < limit { try fill() }
       if rest.isEmpty { return nil }
-      if let cut = lastBreak(quotes: quotes, limit: limit) { return take(cut) }
+      let cut = lastEnd(quotes: quotes, limit: limit)
+      // How much was read when a line was found to be long must not matter.
+      if (cut.map { $0 - 1 } ?? rest.count) > Self.longestLine { return try skipLine() }
+      if let cut { return take(cut) }
       if isAtEnd { return take(rest.count) }
-      if rest.count > Self.longestLine { return try skipLine() }
       try fill()
     }
   }
@@ -68,25 +73,34 @@ struct LineCutter: ~Copyable {
     if try stream.read(upTo: Self.blockSize, appendingTo: &rest) == 0 { isAtEnd = true }
   }
 
-  /// The place after the last line break within the limit, or after the first one beyond it.
-  private func lastBreak(quotes: Bool, limit: Int) -> Int? {
-    if !quotes {
-      let within = min(limit, rest.count)
-      if let last = rest[..<within].lastIndex(of: UInt8(ascii: "\n")) { return last + 1 }
-      return rest[within...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
+  /// The place after the last end of a line within the limit, or after the first one beyond it.
+  private mutating func lastEnd(quotes: Bool, limit: Int) -> Int? {
+    quotes ? lastRecordEnd(limit) : lastLineEnd(limit)
+  }
+
+  private mutating func lastLineEnd(_ limit: Int) -> Int? {
+    var place = min(limit, rest.count)
+    while place > looked, rest[place - 1] != UInt8(ascii: "\n") { place -= 1 }
+    if place > looked { return place }
+    let start = max(looked, min(limit, rest.count))
+    looked = rest.span.lineEnd(from: start, before: rest.count)
+    return looked < rest.count ? looked + 1 : nil
+  }
+
+  private mutating func lastRecordEnd(_ limit: Int) -> Int? {
+    var last: Int?
+    while looked < rest.count {
+      let isEnd = quotes.isEnd(rest[looked])
+      looked += 1
+      guard isEnd else { continue }
+      if looked > limit { return last ?? looked }
+      last = looked
     }
-    var isQuoted = false
-    var cut: Int?
-    for (index, byte) in rest.enumerated() {
-      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      guard byte == UInt8(ascii: "\n"), !isQuoted else { continue }
-      if index >= limit { return cut ?? index + 1 }
-      cut = index + 1
-    }
-    return cut
+    return last
   }
 
   private mutating func take(_ count: Int) -> Piece {
+    lookAfresh()
     var bytes = rest
     rest = Array(bytes[count...])
     bytes.removeLast(bytes.count - count)
@@ -94,9 +108,16 @@ struct LineCutter: ~Copyable {
     return .lines(bytes, count: count)
   }
 
+  private mutating func lookAfresh() {
+    looked = 0
+    quotes = CSVQuotes()
+  }
+
   private mutating func skipLine() throws(FileFailure) -> Piece {
+    lookAfresh()
     while true {
-      if let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+      let end = rest.span.lineEnd(from: 0, before: rest.count)
+      if end < rest.count {
         rest.removeFirst(end + 1)
         return .tooLong
       }

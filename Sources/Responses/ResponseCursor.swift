@@ -109,28 +109,39 @@ extension Span<UInt8> {
 
 extension CSV {
   /// Cuts whole records, each with how many lines it takes.
+  ///
+  /// A quote that is never closed ends with its line, so that it takes no other line along.
   static func records(_ bytes: ArraySlice<UInt8>) -> [(cells: ArraySlice<UInt8>, lines: Int)] {
     var records: [(ArraySlice<UInt8>, Int)] = []
     var start = bytes.startIndex
-    var isQuoted = false
+    var firstBreak: Int?
     var lines = 1
+    var quotes = CSVQuotes()
+    var index = start
     func add(_ end: Int) {
-      var end = end
-      if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-      records.append((bytes[start..<end], lines))
+      let isCRLF = end > start && bytes[end - 1] == UInt8(ascii: "\r")
+      records.append((bytes[start..<(isCRLF ? end - 1 : end)], lines))
+      start = end + 1
+      firstBreak = nil
+      lines = 1
+      quotes = CSVQuotes()
     }
-    for index in bytes.indices {
-      if bytes[index] == UInt8(ascii: "\"") { isQuoted.toggle() }
-      guard bytes[index] == UInt8(ascii: "\n") else { continue }
-      if isQuoted {
-        lines += 1
-      } else {
-        add(index)
-        start = index + 1
+    while start < bytes.endIndex {
+      guard index < bytes.endIndex else {
+        let end = quotes.isOpen ? firstBreak ?? index : index
         lines = 1
+        add(end)
+        index = start
+        continue
       }
+      if quotes.isEnd(bytes[index]) {
+        add(index)
+      } else if bytes[index] == UInt8(ascii: "\n") {
+        firstBreak = firstBreak ?? index
+        lines += 1
+      }
+      index += 1
     }
-    if start < bytes.endIndex { add(bytes.endIndex) }
     return records
   }
 }

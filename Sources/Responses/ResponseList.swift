@@ -26,8 +26,9 @@ package func readResponses(
     var source = try ResponseSource(paths.isEmpty ? nil : path, graph)
     while let piece = try source.next(file: 0) {
       guard case .block(let block) = piece else {
-        linesDone += 1
-        if case .fault(let fault) = piece { report(path, linesDone, fault) }
+        guard case .fault(let fault, let linesBefore) = piece else { continue }
+        linesDone += linesBefore + 1
+        report(path, linesDone, fault)
         continue
       }
       var cursor = ResponseCursor(block)

@@ -12,8 +12,8 @@ struct ResponseSource: ~Copyable {
   /// What a source gives.
   enum Piece {
     case block(ResponseBlock)
-    /// A line that cannot be read at all.
-    case fault(LineFault)
+    /// A line that cannot be read at all, with how many lines stand before it as before a block.
+    case fault(LineFault, linesBefore: Int)
   }
 
   /// `path`: `nil` for standard input.
@@ -29,6 +29,10 @@ struct ResponseSource: ~Copyable {
       let isNDJSON = [".ndjson", ".jsonl", ".json"].contains(where: name.hasSuffix)
       isTable = !isNDJSON && ResponseSource.looksLikeTable(beginning)
     }
+  }
+
+  private static var tooLong: LineFault {
+    LineFault("the line is longer than \(LineCutter.longestLine >> 20) MB")
   }
 
   private static func open(_ path: String?) throws(FileFailure) -> ByteStream {
@@ -49,7 +53,8 @@ struct ResponseSource: ~Copyable {
     guard let piece = try cutter.next(quotes: isTable) else { return nil }
     switch piece {
     case .tooLong:
-      return .fault(LineFault("the line is longer than \(LineCutter.longestLine >> 20) MB"))
+      defer { linesBefore = 0 }
+      return .fault(Self.tooLong, linesBefore: linesBefore)
     case .lines(let bytes, let count):
       defer { linesBefore = 0 }
       let layout: ResponseBlock.Layout = if let table { .csv(table) } else { .ndjson }
@@ -61,10 +66,9 @@ struct ResponseSource: ~Copyable {
 
   /// Reads the header; with a faulty one nothing of the table is scored.
   private mutating func readHeader(file: Int) throws(FileFailure) -> Piece? {
-    guard case .lines(let bytes, let count)? = try cutter.next(quotes: true, atMost: 1) else {
-      return nil
-    }
+    guard let piece = try cutter.next(quotes: true, atMost: 1) else { return nil }
     do {
+      guard case .lines(let bytes, let count) = piece else { throw Self.tooLong }
       let record = CSV.records(bytes[..<count]).first
       table = try CSVReader(graph, header: record?.cells ?? [])
       linesBefore = record?.lines ?? 1
@@ -72,7 +76,8 @@ struct ResponseSource: ~Copyable {
     } catch let fault as LineFault {
       while try cutter.next(quotes: true) != nil {}
       return .fault(
-        LineFault("\(fault.cause); nothing in this table is scored", column: fault.column)
+        LineFault("\(fault.cause); nothing in this table is scored", column: fault.column),
+        linesBefore: 0
       )
     } catch let failure as FileFailure {
       throw failure

@@ -70,12 +70,12 @@ package struct ScoreRun {
       var source = try ResponseSource(paths.isEmpty ? nil : name, graph)
       while let next = try source.next(file: file) {
         switch next {
-        case .fault(let fault):
+        case .fault(let fault, let linesBefore):
           // Faults are told in the order of the lines.
           while !running.isEmpty { try finish(await running.removeFirst().value) }
           var block = ScoredBlock()
-          block.faults = [(0, fault)]
-          block.lines = 1
+          block.faults = [(linesBefore, fault)]
+          block.lines = linesBefore + 1
           block.file = file
           try finish(block)
         case .block(let block):
