@@ -28,6 +28,7 @@ extension Entry {
 
   private func reportCut(_ node: Node, _ key: Key) {
     let line = problems.file.line(node.span.end.line)
+    guard line.utf8.contains(UInt8(ascii: "#")) else { return }
     let rest = line.unicodeScalars.dropFirst(node.span.end.column - 1)
     let lost = String(Substring(rest)).trimmed
     guard lost.hasPrefix("#") else { return }
@@ -51,7 +52,7 @@ extension Entry {
       )
       return nil
     }
-    guard !text.string.trimmed.isEmpty else {
+    guard text.string.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
       report(
         .empty,
         key,
@@ -250,7 +251,12 @@ func wholeNumberValue(_ text: some StringProtocol) -> Int? {
 extension StringProtocol {
   /// Without the blanks at its ends.
   var trimmed: String {
+    // Most texts have none, and a visible ASCII sign is no blank.
+    let signs = Unicode.Scalar("!")..."~"
     var scalars = Substring(self).unicodeScalars
+    if let first = scalars.first, signs.contains(first), let last = scalars.last, signs.contains(last) {
+      return String(self)
+    }
     while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
     while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
     return String(scalars)

@@ -10,7 +10,10 @@ struct Entry {
   let node: Node
   let path: String
   let problems: Problems
-  private let values: [(key: Key, pair: Pair)]
+  private let pairs: [Pair]
+  /// The keys that count, and which pair has each; asked for dozens of times an entry.
+  private let keys: [Key]
+  private let places: [Int]
 
   ///
   /// Reads the keys of a map.
@@ -33,25 +36,29 @@ struct Entry {
     self.node = node
     self.path = path
     self.problems = problems
-    var values: [(key: Key, pair: Pair)] = []
-    values.reserveCapacity(pairs.count)
-    for pair in pairs {
+    self.pairs = pairs
+    var keys: [Key] = []
+    var places: [Int] = []
+    keys.reserveCapacity(pairs.count)
+    places.reserveCapacity(pairs.count)
+    for (place, pair) in pairs.enumerated() {
       guard let key = Entry.key(of: pair, in: table) else {
         Entry.reportUnknown(pair, among: pairs, table, path: path, problems: problems)
         continue
       }
-      if let earlier = values.first(where: { $0.key == key }) {
+      if let earlier = keys.firstIndex(of: key) {
         problems.add(
           .duplicateKey,
           at: pair.key.span,
           "`\(key.rawValue)` is written twice in \(table.kind)\(Entry.called(pairs)).",
-          labels: [.init(earlier.pair.key.span, "the first one")],
+          labels: [.init(pairs[places[earlier]].key.span, "the first one")],
           help: "delete one of the two",
           path: path
         )
         continue
       }
-      values.append((key, pair))
+      keys.append(key)
+      places.append(place)
       if let written = pair.key.text?.string, written != key.rawValue {
         problems.add(
           .keySpelling,
@@ -61,8 +68,9 @@ struct Entry {
         )
       }
     }
-    self.values = values
-    for key in table.needed where !values.contains(where: { $0.key == key }) {
+    self.keys = keys
+    self.places = places
+    for key in table.needed where !keys.contains(key) {
       problems.add(
         .missingKey,
         at: pairs.first?.key.span ?? node.span,
@@ -125,26 +133,29 @@ struct Entry {
     return " \(id.string)"
   }
 
-  func has(_ key: Key) -> Bool { values.contains { $0.key == key } }
+  func has(_ key: Key) -> Bool { keys.contains(key) }
+
+  private func place(_ key: Key) -> Int? { keys.firstIndex(of: key).map { places[$0] } }
 
   /// The value of a key; a value that was left empty is reported.
   func node(_ key: Key) -> Node? {
-    guard let pair = values.first(where: { $0.key == key })?.pair else { return nil }
-    guard !pair.value.isMissing else {
+    guard let place = place(key) else { return nil }
+    let value = pairs[place].value
+    guard !value.isMissing else {
       problems.add(
         .empty,
-        at: pair.key.span,
+        at: pairs[place].key.span,
         "`\(key.rawValue):` is empty.",
         help: "write what belongs there, or delete the line",
         path: path(key)
       )
       return nil
     }
-    return pair.value
+    return value
   }
 
   func keySpan(_ key: Key) -> SourceSpan {
-    values.first { $0.key == key }?.pair.key.span ?? node.span
+    place(key).map { pairs[$0].key.span } ?? node.span
   }
 
   func path(_ key: Key) -> String { path.isEmpty ? key.rawValue : "\(path)/\(key.rawValue)" }

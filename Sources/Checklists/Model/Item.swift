@@ -2,7 +2,9 @@ import Diagnostics
 package import Expressions
 
 /// One entry of a section: usually a sign, with how to ask for it and where it comes from.
-package struct Item: Sendable {
+///
+/// A class, because it is handed on from stage to stage and has two dozen parts to copy; it never changes.
+package final class Item: Sendable {
   /// What an answer can be.
   package enum Answer: Sendable {
     case yesOrNo
@@ -64,6 +66,54 @@ package struct Item: Sendable {
   package let isKept: Bool
   package let source: Citation?
   package let was: [Words]
+
+  init(
+    id: Words,
+    name: Words?,
+    ask: Words?,
+    askChild: Words?,
+    lookFor: Words?,
+    makeSure: Words?,
+    tell: Words?,
+    how: Words?,
+    answer: Answer,
+    yesIf: When?,
+    onlyIf: When?,
+    unless: When?,
+    dimension: Words?,
+    strength: Strength?,
+    strengthChild: ChildStrength?,
+    points: Points?,
+    pointsChild: Points?,
+    consentFor: Purpose?,
+    isSensitive: Bool,
+    isKept: Bool,
+    source: Citation?,
+    was: [Words]
+  ) {
+    self.id = id
+    self.name = name
+    self.ask = ask
+    self.askChild = askChild
+    self.lookFor = lookFor
+    self.makeSure = makeSure
+    self.tell = tell
+    self.how = how
+    self.answer = answer
+    self.yesIf = yesIf
+    self.onlyIf = onlyIf
+    self.unless = unless
+    self.dimension = dimension
+    self.strength = strength
+    self.strengthChild = strengthChild
+    self.points = points
+    self.pointsChild = pointsChild
+    self.consentFor = consentFor
+    self.isSensitive = isSensitive
+    self.isKept = isKept
+    self.source = source
+    self.was = was
+  }
 
   /// Answered with a number or options, from which `yes if` can make yes or no.
   package var takesYesIf: Bool {
