@@ -21,6 +21,8 @@ extension Truth {
   @inlinable package static func open(waits: Bool) -> Truth { waits ? .waiting : .open }
 
   @inlinable package var isOpen: Bool { self == .open || self == .waiting }
+  @inlinable package var isYes: Bool { self == .yes }
+  @inlinable package var isWaiting: Bool { self == .waiting }
 
   @inlinable package static func && (left: Truth, right: Truth) -> Truth {
     left.rawValue < right.rawValue ? left : right

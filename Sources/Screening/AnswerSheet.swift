@@ -53,14 +53,28 @@ package struct AnswerSheet: Sendable {
   /// Forgets everything that was recorded.
   package mutating func clear() {
     // In place: to assign the blank ones would copy them with the first answer.
-    for item in said.indices { said[item] = blankSaid[item] }
-    for item in seen.indices { seen[item] = blankSeen[item] }
+    AnswerSheet.copy(blankSaid, to: &said)
+    AnswerSheet.copy(blankSeen, to: &seen)
+  }
+
+  private static func copy(_ blank: [Mark], to marks: inout [Mark]) {
+    var target = marks.mutableSpan
+    for item in target.indices { target[item] = blank[item] }
   }
 
   /// What is still pending was not asked.
   package mutating func settle() {
-    for item in said.indices where said[item] == .pending { said[item] = .notAsked }
-    for item in seen.indices where seen[item] == .pending { seen[item] = .notAsked }
+    AnswerSheet.settle(&said)
+    AnswerSheet.settle(&seen)
+  }
+
+  private static func settle(_ marks: inout [Mark]) {
+    var target = marks.mutableSpan
+    // Without a branch, so that many are done at once.
+    for item in target.indices {
+      let mark = target[item]
+      target[item] = mark == .pending ? .notAsked : mark
+    }
   }
 
   package mutating func record(_ answer: Answer, for item: Int, on side: Side) {
@@ -100,7 +114,10 @@ package struct AnswerSheet: Sendable {
   }
 
   package func mark(_ item: Int, _ side: Side) -> Mark {
-    side == .said ? said[item] : seen[item]
+    switch side {
+    case .said: said[item]
+    case .seen: seen[item]
+    }
   }
 
   /// Whether an option was chosen, of a `choose any` item that is answered.

@@ -53,6 +53,29 @@ package struct Assessment: Sendable, Equatable {
   package var missing: [Missing] = []
   package var notApplicable: [Int] = []
   package var contradictions: [Int] = []
+
+  package init() {}
+
+  /// Makes it empty without giving its memory back.
+  mutating func clear() {
+    couldBe.clear()
+    dimensions.clear()
+    findings.clear()
+    stoppedBy.clear()
+    referrals.makeNow.clear()
+    referrals.askFirst.clear()
+    referrals.notAgreed.clear()
+    referrals.consider.clear()
+    because.clear()
+    wouldDecide.clear()
+    missing.clear()
+    notApplicable.clear()
+    contradictions.clear()
+  }
+}
+
+extension Array {
+  fileprivate mutating func clear() { if !isEmpty { removeAll(keepingCapacity: true) } }
 }
 
 /// Which parts of a result are wanted; the level and what belongs to it are always worked out.

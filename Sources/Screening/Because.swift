@@ -13,31 +13,48 @@ extension Worksheet {
   /// - Returns: items in file order; none for the levels `unclear` and `otherwise`.
   mutating func because(_ level: Int) -> [Int] {
     guard let condition = graph.levels[level].condition else { return [] }
-    let parts = tables.levelParts[level]
-    let before = (answers.said, answers.seen)
-    defer { (answers.said, answers.seen) = before }
-    var records: [Record] = []
-    for item in child == .yes ? tables.leavingOut[level].forChild : tables.leavingOut[level].forAdult {
-      if isRecorded(answers.seen[item]) { records.append(Record(item: item, side: .seen)) }
-      if isRecorded(answers.said[item]) { records.append(Record(item: item, side: .said)) }
+    let order = tables.leavingOut[level]
+    var trial = Trial(condition: condition, parts: tables.levelParts[level])
+    for entry in child == .yes ? order.forChild : order.forAdult {
+      if entry.isCountedOnly, !states[entry.item].isPresent { continue }
+      for side in [Side.seen, .said] {
+        let mark = answers.mark(entry.item, side)
+        if mark == .pending || mark == .none { continue }
+        trial.records.append(Record(item: entry.item, side: side, mark: mark, place: entry.place))
+      }
     }
-    var trial = Trial(condition: condition, parts: parts, records: records)
-    trial.leaveOut(records.indices, mustKeepSome: false, in: &self)
-    let kept = records.filter { isRecorded(answers.mark($0.item, $0.side)) }.map(\.item)
-    return Set(kept).filter { graph.items[$0].isListed }.sorted()
+    trial.leaveOut(trial.records.indices, mustKeepSome: false, in: &self)
+    var kept: [Int] = []
+    for record in trial.records {
+      if answers.mark(record.item, record.side) != .pending, tables.isListed[record.item] {
+        kept.append(record.item)
+      }
+      answers.set(record.mark, for: record.item, on: record.side)
+    }
+    kept.sort()
+    return kept.indices.filter { $0 == 0 || kept[$0] != kept[$0 - 1] }.map { kept[$0] }
   }
-
-  private func isRecorded(_ mark: AnswerSheet.Mark) -> Bool { mark != .pending && mark != .none }
 
   private struct Record {
     let item: Int
     let side: Side
+    let mark: AnswerSheet.Mark
+    /// Of the item among the parts of the level.
+    let place: Int
   }
 
   private struct Trial {
     let condition: Condition
-    let parts: Column<Tables.Step>
-    let records: [Record]
+    let parts: LevelParts
+    var records: [Record] = []
+    /// The parts whose records changed since they were worked out.
+    private var stale: [UInt64]
+
+    init(condition: Condition, parts: LevelParts) {
+      self.condition = condition
+      self.parts = parts
+      stale = Array(repeating: 0, count: parts.wordCount)
+    }
 
     /// Leaves out what can be left out of a stretch of records, in order.
     ///
@@ -55,43 +72,52 @@ extension Worksheet {
     }
 
     /// Whether the condition stays true without a stretch; otherwise the stretch is put back.
-    private func holds(without stretch: Range<Int>, in sheet: inout Worksheet) -> Bool {
-      var marks: [AnswerSheet.Mark] = []
-      marks.reserveCapacity(stretch.count)
-      for record in records[stretch] {
-        marks.append(sheet.answers.mark(record.item, record.side))
-        sheet.answers.set(.pending, for: record.item, on: record.side)
-      }
-      sheet.workOut(parts)
-      if sheet.decide(condition) == .yes { return true }
-      for (record, mark) in zip(records[stretch], marks) {
-        sheet.answers.set(mark, for: record.item, on: record.side)
-      }
+    private mutating func holds(without stretch: Range<Int>, in sheet: inout Worksheet) -> Bool {
+      for index in stretch { set(.pending, records[index], in: &sheet) }
+      sheet.update(parts, stale: &stale)
+      if case .yes = sheet.decide(condition) { return true }
+      // Worked out again with the next stretch.
+      for index in stretch { set(records[index].mark, records[index], in: &sheet) }
       return false
+    }
+
+    private mutating func set(_ mark: AnswerSheet.Mark, _ record: Record, in sheet: inout Worksheet) {
+      sheet.answers.set(mark, for: record.item, on: record.side)
+      stale[record.place / 64] |= 1 << UInt64(record.place % 64)
     }
   }
 }
 
 /// The items on which a level depends, in the order in which they are left out of its reasons.
 struct LeavingOut {
-  let forAdult: [Int]
-  let forChild: [Int]
+  struct Entry {
+    let item: Int
+    /// Among the parts of the level.
+    let place: Int
+    /// Whether its record matters only while it is present as a sign.
+    let isCountedOnly: Bool
+  }
+
+  let forAdult: [Entry]
+  let forChild: [Entry]
 
   /// First what is no sign, then weak, medium, strong signs, each group from the last in the file to the first.
   init(_ level: GraphLevel, _ graph: DecisionGraph) {
-    let items = level.parts.compactMap { part in
-      if case .item(let item) = part { item } else { nil }
+    let countedOnly = Relevance.countedOnly(level, graph)
+    let entries = level.parts.enumerated().compactMap { place, part -> Entry? in
+      guard case .item(let item) = graph.order[part] else { return nil }
+      return Entry(item: item, place: place, isCountedOnly: countedOnly.contains(item))
     }
-    forAdult = items.sorted {
-      LeavingOut.rank($0, graph.items[$0].adult, graph) < LeavingOut.rank($1, graph.items[$1].adult, graph)
+    func sorted(_ weight: (GraphItem) -> Weight) -> [Entry] {
+      entries.map { entry in (entry, LeavingOut.rank(weight(graph.items[entry.item]), entry.item)) }
+        .sorted { $0.1 < $1.1 }.map { $0.0 }
     }
-    forChild = items.sorted {
-      LeavingOut.rank($0, graph.items[$0].child, graph) < LeavingOut.rank($1, graph.items[$1].child, graph)
-    }
+    forAdult = sorted(\.adult)
+    forChild = sorted(\.child)
   }
 
   /// With the strength `none` an item is no sign for a child; one with points only stands with the weak ones.
-  private static func rank(_ item: Int, _ weight: Weight, _ graph: DecisionGraph) -> (Int, Int) {
+  private static func rank(_ weight: Weight, _ item: Int) -> (Int, Int) {
     (weight.isSign ? 1 + Int(weight.strength?.rawValue ?? 0) : 0, -item)
   }
 }

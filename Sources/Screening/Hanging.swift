@@ -4,19 +4,32 @@ import Expressions
 /// The items on which open values hang: `semantics.md` section 4.
 struct Hanging {
   private let sheet: Worksheet
-  private var items: Set<Int> = []
-  private var gatesSeen: Set<Int> = []
-  private var findingsSeen: Set<Int> = []
-  private var sharesSeen: Set<Share> = []
+  private var isFound: [Bool]
+  private var areGatesSeen: [Bool]
+  private var isFindingSeen: [Bool]
+  /// By scope and what of it is looked at.
+  private var isShareSeen: [Bool]
   private var isChildSeen = false
 
   /// What of a scope is looked at.
-  private enum Share: Hashable {
-    case points(Int), signs(Int), strength(Strength, Int), anyStrength(Int), applicability(Int)
+  private enum Share: Int, CaseIterable {
+    case points, signs, weak, medium, strong, anyStrength, applicability
+
+    init(_ strength: Strength) {
+      switch strength {
+      case .weak: self = .weak
+      case .medium: self = .medium
+      case .strong: self = .strong
+      }
+    }
   }
 
   private init(_ sheet: Worksheet) {
     self.sheet = sheet
+    isFound = Array(repeating: false, count: sheet.tables.facts.count)
+    areGatesSeen = isFound
+    isFindingSeen = Array(repeating: false, count: sheet.tables.findings.count)
+    isShareSeen = Array(repeating: false, count: sheet.tables.dependsOnChild.count * Share.allCases.count)
   }
 
   /// - Returns: items in file order, among them `tell` items and those that are not kept never, since no condition
@@ -24,7 +37,7 @@ struct Hanging {
   static func items(of condition: Condition, in sheet: Worksheet) -> [Int] {
     var walk = Hanging(sheet)
     walk.visit(condition.root)
-    return walk.items.sorted()
+    return walk.isFound.indices.filter { walk.isFound[$0] }
   }
 
   private mutating func visit(_ step: Int) {
@@ -51,14 +64,16 @@ struct Hanging {
     case .said(let item): visit(item: Int(item), side: sheet.answers.said[Int(item)])
     case .seen(let item): visit(item: Int(item), side: sheet.answers.seen[Int(item)])
     case .child: visitChild()
-    case .knownChild: visit(item: sheet.graph.child.ageItem)
+    case .knownChild: visit(item: sheet.tables.ageItem)
     case .finding(let finding):
-      if findingsSeen.insert(Int(finding)).inserted { visit(sheet.graph.findings[Int(finding)].root) }
-    case .positive(let dimension): visit(.anyStrength(sheet.graph.dimensions[Int(dimension)].scope))
-    case .assessed(let dimension): visit(.applicability(sheet.graph.dimensions[Int(dimension)].scope))
-    case .points(let scope): visit(.points(Int(scope)))
-    case .signs(let scope): visit(.signs(Int(scope)))
-    case .strength(let strength, let scope): visit(.strength(strength, Int(scope)))
+      if isFindingSeen[Int(finding)] { return }
+      isFindingSeen[Int(finding)] = true
+      visit(sheet.tables.findings[finding].root)
+    case .positive(let dimension): visit(.anyStrength, of: sheet.tables.firstDimension + Int(dimension))
+    case .assessed(let dimension): visit(.applicability, of: sheet.tables.firstDimension + Int(dimension))
+    case .points(let scope): visit(.points, of: Int(scope))
+    case .signs(let scope): visit(.signs, of: Int(scope))
+    case .strength(let strength, let scope): visit(Share(strength), of: Int(scope))
     case .constant: break
     }
   }
@@ -72,45 +87,47 @@ struct Hanging {
   }
 
   private mutating func visit(item: Int, itself: Bool) {
-    if itself { items.insert(item) }
-    guard sheet.states[item].mayBeInapplicable, gatesSeen.insert(item).inserted else { return }
-    for gate in sheet.graph.items[item].gates { visit(gate.condition.root) }
+    if itself { isFound[item] = true }
+    guard sheet.states[item].mayBeInapplicable, !areGatesSeen[item] else { return }
+    areGatesSeen[item] = true
+    for gate in sheet.tables.facts[item].gates { visit(sheet.tables.gates[gate].condition.root) }
   }
 
   private mutating func visitChild() {
     guard !isChildSeen else { return }
     isChildSeen = true
-    if sheet.knownChild.isOpen { visit(item: sheet.graph.child.ageItem) }
-    visit(sheet.graph.child.treatAsChildIf.root)
+    if sheet.knownChild.isOpen { visit(item: sheet.tables.ageItem) }
+    visit(sheet.tables.presumption.root)
   }
 
-  private mutating func visit(_ share: Share) {
-    guard sharesSeen.insert(share).inserted else { return }
-    let scope: Int
-    switch share {
-    case .points(let place), .signs(let place), .strength(_, let place), .anyStrength(let place),
-      .applicability(let place):
-      scope = place
-    }
+  private mutating func visit(_ share: Share, of scope: Int) {
+    let place = scope * Share.allCases.count + share.rawValue
+    if isShareSeen[place] { return }
+    isShareSeen[place] = true
     let child = sheet.tables.dependsOnChild[scope] ? sheet.child : .no
-    for place in Int(sheet.tables.signStart[scope])..<Int(sheet.tables.signStart[scope + 1]) {
-      let (adultSign, childSign) = (sheet.tables.adultSigns[place], sheet.tables.childSigns[place])
-      let item = Int(adultSign.item)
-      let isOpenForAdult = child != .yes && isOpen(share, adultSign.weight, item)
-      if isOpenForAdult || (child != .no && isOpen(share, childSign.weight, item)) { visit(item: item) }
-    }
+    if child != .yes { visit(share, of: scope, sheet.tables.adultSigns) }
+    if child != .no { visit(share, of: scope, sheet.tables.childSigns) }
     if child.isOpen { visitChild() }
+  }
+
+  private mutating func visit(_ share: Share, of scope: Int, _ list: ScopeSigns) {
+    for place in list.places(scope) {
+      let sign = list.signs[place]
+      if isOpen(share, sign.weight, Int(sign.item)) { visit(item: Int(sign.item)) }
+    }
   }
 
   /// Whether a sign's own share in a count is open.
   private func isOpen(_ share: Share, _ weight: SignWeight, _ item: Int) -> Bool {
     let state = sheet.states[item]
-    guard weight.isSign, !state.isInapplicable else { return false }
+    if state.isInapplicable { return false }
     let isOpen = state.mayBePresent && !state.isPresent
     switch share {
     case .applicability: return state.mayBeInapplicable
     case .anyStrength: return isOpen && weight.tally.hasStrength
-    case .strength(let strength, _): return isOpen && weight.tally.count(strength) > 0
+    case .weak: return isOpen && weight.tally.count(.weak) > 0
+    case .medium: return isOpen && weight.tally.count(.medium) > 0
+    case .strong: return isOpen && weight.tally.count(.strong) > 0
     case .signs: return isOpen && weight.tally.signs > 0
     case .points:
       if weight.hasOptionPoints { return !sheet.isPointsSettled(item, weight) }

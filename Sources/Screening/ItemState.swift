@@ -49,3 +49,50 @@ struct ItemState: OptionSet {
     return table(said, seen)
   }
 }
+
+/// Whether an item is asked.
+enum Standing: BitwiseCopyable {
+  case reached
+  case inapplicable
+  /// A gate is open and waits.
+  case undecided
+  /// An `only if` is open for good.
+  case leftOut
+}
+
+/// What the state of a sign does to a count.
+struct SignEffect {
+  /// All ones where the sign is present, where it may be, where it waits for an answer; otherwise 0.
+  let masks: SIMD4<UInt64>
+  /// What it adds to the counts of `Applicability`.
+  let applicability: UInt64
+
+  init(_ state: ItemState) {
+    func mask(_ isSo: Bool) -> UInt64 { isSo ? .max : 0 }
+    let waits = state.mayBePresent && !state.isPresent && state.waits
+    masks = [mask(state.isPresent), mask(state.mayBePresent), mask(waits), 0]
+    applicability = Applicability(state).counts
+  }
+
+  /// For all states, by their raw value.
+  static let all: [SignEffect] = (0...UInt8.max).map { SignEffect(ItemState(rawValue: $0)) }
+}
+
+/// How many signs may apply, surely apply, and wait for an answer that decides whether they do: three counts in one word.
+struct Applicability {
+  var counts: UInt64 = 0
+
+  init(_ state: ItemState) {
+    if state.isInapplicable { return }
+    counts = 1
+    if !state.mayBeInapplicable { counts += 1 << 16 } else if state.waits { counts += 1 << 32 }
+  }
+
+  init(counts: UInt64) {
+    self.counts = counts
+  }
+
+  var isPossible: Bool { counts & 0xFFFF != 0 }
+  var isSure: Bool { counts >> 16 & 0xFFFF != 0 }
+  var waits: Bool { counts >> 32 != 0 }
+}

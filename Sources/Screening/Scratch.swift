@@ -15,10 +15,13 @@ final class Scratch: @unchecked Sendable {
   let childCounts: Column<ScopeCount>
   let positive: Column<Truth>
   let assessed: Column<Truth>
+  /// Whether items are asked, by the place of their first gate, and in which round that was found out.
+  let standings: Column<Standing>
+  let standingRound: Column<UInt32>
   /// Whether a referral is named by the level or a stop rule (2), only by what is open (1), or not at all (0).
   let named: Column<UInt8>
 
-  init(items: Int, nodes: Int, scopes: Int, dimensions: Int, referrals: Int) {
+  init(items: Int, gates: Int, nodes: Int, scopes: Int, dimensions: Int, referrals: Int) {
     states = Column(repeating: [], count: items)
     low = Column(repeating: 0, count: items)
     high = Column(repeating: 0, count: items)
@@ -29,6 +32,8 @@ final class Scratch: @unchecked Sendable {
     childCounts = Column(repeating: ScopeCount(), count: scopes)
     positive = Column(repeating: .no, count: dimensions)
     assessed = Column(repeating: .no, count: dimensions)
+    standings = Column(repeating: .reached, count: gates)
+    standingRound = Column(repeating: 0, count: gates)
     named = Column(repeating: 0, count: referrals)
   }
 
@@ -44,6 +49,8 @@ final class Scratch: @unchecked Sendable {
     childCounts = Column(copying: other.childCounts)
     positive = Column(copying: other.positive)
     assessed = Column(copying: other.assessed)
+    standings = Column(copying: other.standings)
+    standingRound = Column(copying: other.standingRound)
     named = Column(copying: other.named)
   }
 
@@ -58,6 +65,8 @@ final class Scratch: @unchecked Sendable {
     childCounts.free()
     positive.free()
     assessed.free()
+    standings.free()
+    standingRound.free()
     named.free()
   }
 }

@@ -7,93 +7,104 @@ extension Worksheet {
   ///
   /// `parts`: what is wanted beside the level, the points, stop rules and referrals.
   package mutating func assess(_ parts: AssessmentParts = .all) -> Assessment {
+    var result = Assessment()
+    assess(parts, into: &result)
+    return result
+  }
+
+  /// The same, into a result whose memory serves again.
+  package mutating func assess(_ parts: AssessmentParts, into result: inout Assessment) {
     own()
     workOut()
-    var result = Assessment()
+    result.clear()
     result.child = child
     let points = points(0)
     result.points = points.low...points.high
-    var levelsWait = false
-    result.level = firstLevel(&result.couldBe, &levelsWait)
-    let openStopRules = stopRules(&result.stoppedBy, &levelsWait)
-    refer(&result, openStopRules, &levelsWait)
+    for referral in named.indices { named[referral] = 0 }
+    var waits = false
+    findLevel(&result, &waits)
+    findStopRules(&result, &waits)
+    refer(&result, &waits)
     if parts.contains(.dimensions) { result.dimensions = graph.dimensions.indices.map(dimension) }
-    if parts.contains(.findings) { result.findings = graph.findings.map { truths[$0.root] } }
+    if parts.contains(.findings) {
+      result.findings = tables.findings.indices.map { truths[tables.findings[$0].root] }
+    }
     if parts.contains(.wouldDecide) { result.wouldDecide = result.couldBe.map(wouldDecide) }
     if parts.contains(.items) { listItems(&result) }
     // Last, because it works out other answers in the same place.
     if parts.contains(.because) { result.because = because(result.level) }
-    return result
   }
 
   /// The first level that is true; those that are open above it are kept.
-  private mutating func firstLevel(_ couldBe: inout [Int], _ waits: inout Bool) -> Int {
+  private mutating func findLevel(_ result: inout Assessment, _ waits: inout Bool) {
+    var level: Int?
     for index in tables.levels.indices {
-      switch decide(tables.levels[index]) {
-      case .yes: return index
-      case .no: break
-      case .open: couldBe.append(index)
-      case .waiting:
-        couldBe.append(index)
-        waits = true
+      let truth = decide(tables.levels[index])
+      if case .no = truth { continue }
+      if case .yes = truth {
+        level = index
+        break
       }
+      result.couldBe.append(index)
+      if case .waiting = truth { waits = true }
+      nameReferrals(ofLevel: index, 1)
     }
-    return couldBe.isEmpty ? graph.otherwise : graph.unclear
+    result.level = level ?? (result.couldBe.isEmpty ? graph.otherwise : graph.unclear)
+    nameReferrals(ofLevel: result.level, 2)
   }
 
-  /// - Returns: the rules that are open.
-  private mutating func stopRules(_ stoppedBy: inout [Int], _ waits: inout Bool) -> [Int] {
-    var open: [Int] = []
+  private mutating func findStopRules(_ result: inout Assessment, _ waits: inout Bool) {
     for index in tables.stopRules.indices {
-      switch decide(tables.stopRules[index]) {
-      case .yes: stoppedBy.append(index)
-      case .no: break
-      case .open: open.append(index)
-      case .waiting:
-        open.append(index)
-        waits = true
-      }
+      let truth = decide(tables.stopRules[index])
+      if case .no = truth { continue }
+      var isTrue = false
+      if case .yes = truth { isTrue = true }
+      if isTrue { result.stoppedBy.append(index) }
+      if case .waiting = truth { waits = true }
+      for referral in graph.stopRules[index].refer { named[referral] = max(named[referral], isTrue ? 2 : 1) }
     }
-    return open
   }
 
-  private mutating func refer(_ result: inout Assessment, _ openStopRules: [Int], _ waits: inout Bool) {
-    for referral in named.indices { named[referral] = 0 }
-    for level in result.couldBe { for referral in graph.levels[level].refer { named[referral] = 1 } }
-    for rule in openStopRules { for referral in graph.stopRules[rule].refer { named[referral] = 1 } }
-    for referral in graph.levels[result.level].refer { named[referral] = 2 }
-    for rule in result.stoppedBy { for referral in graph.stopRules[rule].refer { named[referral] = 2 } }
+  /// `strength`: 2 where they are named by the result itself, 1 where they are by what is open.
+  private func nameReferrals(ofLevel level: Int, _ strength: UInt8) {
+    for place in Int(tables.levelReferStart[level])..<Int(tables.levelReferStart[level + 1]) {
+      let referral = tables.levelRefer[place]
+      named[Int(referral)] = max(named[referral], strength)
+    }
+  }
+
+  private mutating func refer(_ result: inout Assessment, _ waits: inout Bool) {
     var consentWaits = false
     for place in tables.referralsByRank.indices {
       let referral = Int(tables.referralsByRank[place])
       if named[referral] == 0 { continue }
       let rule = tables.referrals[referral]
       let applies = rule.onlyIf.map { decide($0) } ?? .yes
-      if applies == .waiting { waits = true }
-      if applies == .no { continue }
+      if case .waiting = applies { waits = true }
+      if case .no = applies { continue }
       if named[referral] == 1 || applies.isOpen {
         result.referrals.consider.append(referral)
         continue
       }
       let consent = rule.consent.map { holds(states[$0], .yes) } ?? .yes
       let notNeeded = rule.consentNotNeededIf.map { decide($0) } ?? .no
-      if consent == .yes || notNeeded == .yes {
+      if consent.isYes || notNeeded.isYes {
         result.referrals.makeNow.append(referral)
         continue
       }
-      if let item = rule.consent, holds(states[item], .no) == .yes {
+      if let item = rule.consent, holds(states[item], .no).isYes {
         result.referrals.notAgreed.append(referral)
       } else {
         result.referrals.askFirst.append(referral)
       }
-      if consent == .waiting || notNeeded == .waiting { consentWaits = true }
+      if consent.isWaiting || notNeeded.isWaiting { consentWaits = true }
     }
     result.isSettled = result.couldBe.isEmpty && result.referrals.consider.isEmpty && !consentWaits
     result.offersToFinish = !waits && !consentWaits
   }
 
   private func dimension(_ index: Int) -> Assessment.Dimension {
-    let scope = graph.dimensions[index].scope
+    let scope = tables.firstDimension + index
     func range(_ strength: Strength) -> ClosedRange<Int> {
       let count = count(strength, scope)
       return count.low...count.high
@@ -114,8 +125,7 @@ extension Worksheet {
   }
 
   private func wouldDecide(_ level: Int) -> Assessment.WouldDecide {
-    let items = graph.levels[level].condition.map { Hanging.items(of: $0, in: self) } ?? []
-    return Assessment.WouldDecide(level: level, items: items)
+    Assessment.WouldDecide(level: level, items: Hanging.items(of: tables.levels[level], in: self))
   }
 
   private func listItems(_ result: inout Assessment) {

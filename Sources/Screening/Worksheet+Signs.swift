@@ -20,39 +20,25 @@ extension Worksheet {
 
   private func counted(_ scope: Int, forChild: Bool) -> ScopeCount {
     var count = ScopeCount()
-    let signs = forChild ? tables.childSigns : tables.adultSigns
-    for place in Int(tables.signStart[scope])..<Int(tables.signStart[scope + 1]) {
-      let sign = signs[place]
-      let weight = sign.weight
-      let state = states[sign.item]
-      if !weight.isSign || state.isInapplicable { continue }
-      count.mayApply = true
-      if state.mayBeInapplicable {
-        count.applicabilityWaits = count.applicabilityWaits || state.waits
-      } else {
-        count.surelyApplies = true
-      }
-      if weight.hasOptionPoints { add(Int(sign.item), weight, state, to: &count) }
-      if !state.mayBePresent { continue }
-      count.possible += weight.tally
-      count.pointsHigh &+= Int(weight.points)
-      if state.isPresent {
-        count.present += weight.tally
-        count.pointsLow &+= Int(weight.points)
-      } else if state.waits {
-        count.waiting += weight.tally
-        if weight.points > 0 { count.pointsWait = true }
-      }
+    let list = forChild ? tables.childSigns : tables.adultSigns
+    // No branches: whether a sign is present cannot be foreseen.
+    for place in list.places(scope) {
+      let sign = list.signs[place]
+      count.add(sign.weight, tables.effects[Int(states[sign.item].rawValue)])
     }
+    if list.hasOptionPoints[scope] { addOptionPoints(list, scope, to: &count) }
     return count
   }
 
-  /// Adds the points of a sign that scores by option.
-  private func add(_ item: Int, _ weight: SignWeight, _ state: ItemState, to count: inout ScopeCount) {
-    let points = pointsByOption(item, tables.optionPoints[Int(weight.optionPoints)])
-    count.pointsLow += points.lowerBound
-    count.pointsHigh += points.upperBound
-    if points.lowerBound < points.upperBound, state.waits { count.pointsWait = true }
+  /// Adds the points of signs that score by option.
+  private func addOptionPoints(_ list: ScopeSigns, _ scope: Int, to count: inout ScopeCount) {
+    for place in list.places(scope) where list.signs[place].weight.hasOptionPoints {
+      let sign = list.signs[place]
+      let state = states[sign.item]
+      if state.isInapplicable { continue }
+      let points = pointsByOption(Int(sign.item), tables.optionPoints[Int(sign.weight.optionPoints)])
+      count.add(points: points, wait: points.lowerBound < points.upperBound && state.waits)
+    }
   }
 
   func pointsByOption(_ item: Int, _ points: [Int]) -> ClosedRange<Int> {
@@ -70,27 +56,10 @@ extension Worksheet {
     return range
   }
 
-  /// Whether one line of the rule is served by the signs that are counted.
-  private func holds(_ dimension: Int, _ tally: Tally) -> Bool {
-    var place = Int(tables.demandStart[dimension])
-    let end = Int(tables.demandStart[dimension + 1])
-    while place < end {
-      var isMet = true
-      while true {
-        let demand = tables.demands[place]
-        place += 1
-        if isMet, tally.count(ofAny: demand.strengths) < Int(demand.count) { isMet = false }
-        if demand.endsLine { break }
-      }
-      if isMet { return true }
-    }
-    return false
-  }
-
   /// With the signs that are surely present the rule holds, or with all that may be present it does not.
   private func isPositive(_ dimension: Int, _ count: ScopeCount) -> Truth {
-    if holds(dimension, count.present) { return .yes }
-    if count.present == count.possible || !holds(dimension, count.possible) { return .no }
+    if tables.rules.holds(dimension, count.present) { return .yes }
+    if !tables.rules.holds(dimension, count.possible) { return .no }
     return .open(waits: count.waiting.hasStrength)
   }
 
@@ -104,7 +73,8 @@ extension Worksheet {
   }
 
   private func isAssessed(_ count: ScopeCount) -> Truth {
-    count.surelyApplies ? .yes : count.mayApply ? .open(waits: count.applicabilityWaits) : .no
+    let applicability = count.applicability
+    return applicability.isSure ? .yes : applicability.isPossible ? .open(waits: applicability.waits) : .no
   }
 
   private func assessed(_ scope: Int, _ person: Truth) -> Truth {

@@ -21,6 +21,7 @@ package struct Worksheet {
     tables = Tables(graph)
     scratch = Scratch(
       items: graph.items.count,
+      gates: tables.gates.count,
       nodes: graph.pool.nodes.count,
       scopes: graph.scopes.count,
       dimensions: graph.dimensions.count,
@@ -38,6 +39,8 @@ package struct Worksheet {
   var childCounts: Column<ScopeCount> { scratch.childCounts }
   var positive: Column<Truth> { scratch.positive }
   var assessed: Column<Truth> { scratch.assessed }
+  var standings: Column<Standing> { scratch.standings }
+  var standingRound: Column<UInt32> { scratch.standingRound }
   var named: Column<UInt8> { scratch.named }
 
   /// Makes sure that no other worksheet sees what is written; everything that works something out begins with it.
@@ -46,24 +49,39 @@ package struct Worksheet {
   }
 
   /// Works out all parts from the answers as they stand.
-  mutating func workOut() { workOut(tables.plan) }
+  mutating func workOut() {
+    beginRound()
+    readPlainItems()
+    for index in tables.plan.indices { workOut(tables.plan[index]) }
+  }
 
-  /// Works out some parts, each of which must stand after those it needs.
-  mutating func workOut(_ parts: Column<Tables.Step>) {
+  /// From now on no condition is decided.
+  mutating func beginRound() {
     round &+= 1
-    if round == 0 {
-      // After four billion rounds the numbers come again.
-      for step in decided.indices { decided[step] = 0 }
-      round = 1
+    guard round == 0 else { return }
+    // After four billion rounds the numbers come again.
+    for step in decided.indices { decided[step] = 0 }
+    for gate in standingRound.indices { standingRound[gate] = 0 }
+    round = 1
+  }
+
+  /// Works out a part; those it needs must be worked out.
+  @inline(__always)
+  mutating func workOut(_ step: Tables.Step) {
+    switch step {
+    case .item(let item): workOutItem(Int(item))
+    case .gatedItems(let first, let end): workOutGated(Int(first)..<Int(end))
+    case .child: workOutChild()
+    case .finding(let finding): _ = decide(tables.findings[finding])
+    case .scope(let scope): workOutScope(Int(scope))
     }
-    for index in parts.indices {
-      switch parts[index] {
-      case .plainItem(let item): states[Int(item)] = recordedState(Int(item))
-      case .item(let item): workOutItem(Int(item))
-      case .child: workOutChild()
-      case .finding(let finding): _ = decide(tables.findings[finding])
-      case .scope(let scope): workOutScope(Int(scope))
-      }
+  }
+
+  private func readPlainItems() {
+    let (said, seen) = (answers.said.span, answers.seen.span)
+    for index in tables.plainItems.indices {
+      let item = Int(tables.plainItems[index])
+      states[item] = tables.itemStates[Int(said[item].rawValue) &* 8 &+ Int(seen[item].rawValue)]
     }
   }
 
@@ -73,36 +91,42 @@ package struct Worksheet {
     tables.itemStates[Int(answers.said[index].rawValue) &* 8 &+ Int(answers.seen[index].rawValue)]
   }
 
+  /// Works out yes-or-no items that share their gates.
+  private mutating func workOutGated(_ places: Range<Int>) {
+    let standing = standing(tables.facts[tables.gatedItems[places.lowerBound]])
+    for place in places {
+      let item = Int(tables.gatedItems[place])
+      let state = recordedState(item)
+      states[item] = gated(state, standing, isMissing: state.contains(.unsettled))
+    }
+  }
+
   private mutating func workOutItem(_ index: Int) {
     let item = tables.facts[index]
-    let said = answers.said[index]
-    let seen = answers.seen[index]
+    let (said, seen) = (answers.said[index], answers.seen[index])
     var state: ItemState
+    let isMissing: Bool
     if item.kind == .yesOrNo {
       state = recordedState(index)
+      isMissing = state.contains(.unsettled)
     } else {
       state = recordedValue(index, item, said == .none ? seen : said)
+      isMissing = said != .value && seen != .value
     }
-    if item.gateCount > 0 {
-      let standing = standing(item)
-      switch standing {
-      case .inapplicable: state = .inapplicable
-      case .undecided: state.formUnion([.inapplicable, .undecided])
-      // A value that is recorded counts all the same.
-      case .leftOut: if isMissing(state, item, said, seen) { state.formUnion([.inapplicable, .leftOut]) }
-      case .reached: break
-      }
-    }
+    if item.gateCount > 0 { state = gated(state, standing(item), isMissing: isMissing) }
     states[index] = state
   }
 
-  private func isMissing(
-    _ state: ItemState,
-    _ item: ItemFacts,
-    _ said: AnswerSheet.Mark,
-    _ seen: AnswerSheet.Mark
-  ) -> Bool {
-    item.kind == .yesOrNo ? state.contains(.unsettled) : said != .value && seen != .value
+  /// The state that a record has behind its gates.
+  @inline(__always)
+  private func gated(_ state: ItemState, _ standing: Standing, isMissing: Bool) -> ItemState {
+    switch standing {
+    case .reached: state
+    case .inapplicable: .inapplicable
+    case .undecided: state.union([.inapplicable, .undecided])
+    // A value that is recorded counts all the same.
+    case .leftOut: isMissing ? state.union([.inapplicable, .leftOut]) : state
+    }
   }
 
   /// An item that is not answered with yes or no, by its record.
@@ -135,17 +159,19 @@ package struct Worksheet {
     return state
   }
 
-  /// Whether an item is asked.
-  enum Standing {
-    case reached
-    case inapplicable
-    case undecided
-    case leftOut
+  /// Whether an item is asked, by its gates; worked out once for all that share them.
+  mutating func standing(_ item: ItemFacts) -> Standing {
+    let first = Int(item.firstGate)
+    if standingRound[first] == round { return standings[first] }
+    let standing = gatesStand(item.gates)
+    standings[first] = standing
+    standingRound[first] = round
+    return standing
   }
 
-  mutating func standing(_ item: ItemFacts) -> Standing {
+  private mutating func gatesStand(_ gates: Range<Int>) -> Standing {
     var standing = Standing.reached
-    for gate in Int(item.firstGate)..<Int(item.firstGate + item.gateCount) {
+    for gate in gates {
       let gate = tables.gates[gate]
       let isOnlyIf = gate.isOnlyIf
       switch decide(gate.condition) {

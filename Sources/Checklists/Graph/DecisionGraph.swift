@@ -19,6 +19,8 @@ package final class DecisionGraph: Sendable {
   package let referrals: [GraphReferral]
   /// All that is worked out from answers, each part after those on which it depends.
   package let order: [Part]
+  /// What each part in the order needs at once, as places in the order; a part may stand there twice.
+  package let needs: [[Int]]
 
   init(
     checklist: Checklist,
@@ -32,7 +34,8 @@ package final class DecisionGraph: Sendable {
     stopRules: [GraphStopRule],
     levels: [GraphLevel],
     referrals: [GraphReferral],
-    order: [Part]
+    order: [Part],
+    needs: [[Int]]
   ) {
     self.checklist = checklist
     self.digest = digest
@@ -46,6 +49,7 @@ package final class DecisionGraph: Sendable {
     self.levels = levels
     self.referrals = referrals
     self.order = order
+    self.needs = needs
   }
 
   /// The level of too little knowledge; the one after it is `otherwise`.
@@ -70,7 +74,7 @@ package struct GraphItem: Sendable {
   }
 
   /// `only if` or `unless`, of the item or of its section.
-  package struct Gate: BitwiseCopyable, Sendable {
+  package struct Gate: Hashable, BitwiseCopyable, Sendable {
     package let condition: Condition
     package let isOnlyIf: Bool
   }
@@ -135,7 +139,7 @@ package struct GraphDimension: Sendable {
 }
 
 /// A rule line as what it demands of the signs that are present.
-package struct GraphRuleLine: Sendable {
+package struct GraphRuleLine: Hashable, Sendable {
   /// Together the signs with these strengths must be at least so many.
   package struct Demand: Hashable, Sendable {
     /// Bit 0 weak, bit 1 medium, bit 2 strong.
@@ -174,8 +178,8 @@ package struct GraphStopRule: Sendable {
 package struct GraphLevel: Sendable {
   package let condition: Condition?
   package let refer: [Int]
-  /// What its condition depends on, in the order of working out.
-  package let parts: [Part]
+  /// What its condition depends on, as places in the order of working out, ascending.
+  package let parts: [Int]
 }
 
 /// A referral.

@@ -133,13 +133,26 @@ struct Dependencies {
     return last
   }
 
-  /// What a condition depends on, in the order of working out.
-  func closure(of condition: Condition, in order: [Int]) -> [Part] {
-    var reached = Set(parts(condition))
-    var open = Array(reached)
+  /// What a condition depends on, as places in the order of working out, ascending.
+  ///
+  /// `places`: of each part in that order, as `places(in:)` gives them.
+  func closure(of condition: Condition, places: [Int]) -> [Int] {
+    var isReached = Array(repeating: false, count: needs.count)
+    var reached: [Int] = []
+    var open = parts(condition)
     while let number = open.popLast() {
-      for need in needs[number] where reached.insert(need).inserted { open.append(need) }
+      if isReached[number] { continue }
+      isReached[number] = true
+      reached.append(places[number])
+      open += needs[number]
     }
-    return order.filter(reached.contains).map(part)
+    return reached.sorted()
+  }
+
+  /// Where each part stands in an order of all parts.
+  func places(in order: [Int]) -> [Int] {
+    var places = Array(repeating: 0, count: needs.count)
+    for (place, number) in order.enumerated() { places[number] = place }
+    return places
   }
 }

@@ -60,6 +60,7 @@ struct GraphBuilder {
     links.checkUnused(usedFindings())
     guard !problems.hasErrors, let presumption, let age else { return nil }
     let ranks = referralRanks()
+    let places = dependencies.places(in: order)
     return DecisionGraph(
       checklist: checklist,
       digest: digest,
@@ -84,7 +85,7 @@ struct GraphBuilder {
         GraphLevel(
           condition: condition,
           refer: refer.levels[index],
-          parts: condition.map { dependencies.closure(of: $0, in: order) } ?? []
+          parts: condition.map { dependencies.closure(of: $0, places: places) } ?? []
         )
       },
       referrals: referralGates.enumerated().map { index, gate in
@@ -97,7 +98,8 @@ struct GraphBuilder {
           rank: ranks[index]
         )
       },
-      order: order.map(dependencies.part)
+      order: order.map(dependencies.part),
+      needs: order.map { number in dependencies.needs[number].map { places[$0] } }
     )
   }
 
