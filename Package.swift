@@ -43,7 +43,7 @@ let package = Package(
     room("Expressions", uses: "Diagnostics"),
     room("Checklists", uses: "Diagnostics", "Expressions", "MarkedYAML", crypto),
     room("Screening", uses: "Checklists", "Expressions"),
-    room("Responses", uses: "Checklists", "Diagnostics", "Expressions", "Files", "Screening"),
+    room("Responses", uses: "CSystem", "Checklists", "Diagnostics", "Expressions", "Files", "Screening"),
     room("Console", uses: "CSystem", "Checklists", "Display", "Expressions", "Screening"),
     .target(name: "CPseudoTerminal", cSettings: [.treatAllWarnings(as: .error), .enableWarning("all")]),
     room("TestSupport", uses: "CPseudoTerminal", "Diagnostics", "Display"),

@@ -45,16 +45,19 @@ package struct ByteStream: ~Copyable {
   /// - Returns: how many; 0 at the end.
   package func read(upTo count: Int, appendingTo buffer: inout [UInt8]) throws(FileFailure) -> Int {
     let start = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: count))
-    while true {
-      let got = unsafe buffer.withUnsafeMutableBytes { bytes in
-        unsafe Glibc.read(descriptor, bytes.baseAddress?.advanced(by: start), count)
+    var problem: Int32 = 0
+    buffer.append(addingCapacity: count) { output in
+      unsafe output.withUnsafeMutableBufferPointer { free, filled in
+        var got = 0
+        repeat {
+          got = unsafe Glibc.read(descriptor, free.baseAddress, count)
+        } while got < 0 && errno == EINTR
+        if got < 0 { problem = errno }
+        filled += max(got, 0)
       }
-      if got < 0, errno == EINTR { continue }
-      buffer.removeLast(count - max(got, 0))
-      if got < 0 { throw FileFailure(path, code: errno) }
-      return got
     }
+    if problem != 0 { throw FileFailure(path, code: problem) }
+    return buffer.count - start
   }
 
   /// Writes all bytes.

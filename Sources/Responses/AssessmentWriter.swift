@@ -3,7 +3,7 @@ import Expressions
 package import Screening
 
 /// Writes assessments as JSON, a line each: `semantics.md` section 9.
-package struct AssessmentWriter: Sendable {
+package final class AssessmentWriter: Sendable {
   private let graph: DecisionGraph
   private let fields: [AssessmentField]
   private let heads: [[UInt8]]
@@ -12,6 +12,7 @@ package struct AssessmentWriter: Sendable {
   private let levels: [[UInt8]]
   private let stopRules: [[UInt8]]
   private let referrals: [[UInt8]]
+  /// Each with all up to its value.
   private let dimensions: [[UInt8]]
   private let findings: [[UInt8]]
 
@@ -34,7 +35,7 @@ package struct AssessmentWriter: Sendable {
     levels = list.levels.map { quoted($0.id.text) }
     stopRules = list.stopRules.map { quoted($0.id.text) }
     referrals = list.referrals.map { quoted($0.id.text) }
-    dimensions = list.dimensions.map { quoted($0.id.text) }
+    dimensions = list.dimensions.map { quoted($0.id.text) + Array(": {\"value\": ".utf8) }
     findings = list.findings.map { quoted($0.id.text) }
   }
 
@@ -104,9 +105,12 @@ package struct AssessmentWriter: Sendable {
     for (index, dimension) in assessment.dimensions.enumerated() {
       if index > 0 { output.append(", ") }
       output += dimensions[index]
-      output.append(": {\"value\": ")
-      output.append(json: dimension.value.rawValue)
-      output.append(", \"strong\": ")
+      switch dimension.value {
+      case .positive: output.append("\"positive\", \"strong\": ")
+      case .notPositive: output.append("\"not positive\", \"strong\": ")
+      case .open: output.append("\"open\", \"strong\": ")
+      case .notAssessed: output.append("\"not assessed\", \"strong\": ")
+      }
       output.append(range: dimension.strong)
       output.append(", \"medium\": ")
       output.append(range: dimension.medium)

@@ -36,25 +36,38 @@ package struct NDJSONReader {
 
   /// Reads one line.
   ///
-  /// - Parameters:
-  ///   - bytes: a block of lines, padded.
-  ///   - range: of the line, without its break.
-  /// - Throws: why the line gives no assessment.
-  package mutating func read(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(LineFault) {
-    answers.clear()
-    name.removeAll(keepingCapacity: true)
+  /// `bytes`: a block of lines, padded.
+  /// `place`: where the line begins; afterwards its break or the end of the block.
+  /// `end`: of the block, without the padding.
+  /// Fails with why the line gives no assessment.
+  package mutating func read(_ bytes: Span<UInt8>, _ place: inout Int, before end: Int) throws(LineFault) {
+    let start = place
     do {
-      try readObject(bytes, range)
-      answers.settle()
+      // A break is nowhere legal inside a line, so that nobody has to look for its end first.
+      try readLine(bytes, &place, end)
     } catch {
-      // Until here a column is the place in the block; now it counts from 1 within the line.
-      throw LineFault(error.cause, column: error.column - range.lowerBound + 1)
+      place = bytes.lineEnd(from: start, before: end)
+      // Read again, so that the fault is told as if the line stood alone.
+      var next = start
+      do {
+        try readLine(bytes, &next, place)
+      } catch {
+        // Until here a column is the place in the block; now it counts from 1 within the line.
+        throw LineFault(error.cause, column: error.column - start + 1)
+      }
     }
   }
 
-  private mutating func readObject(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(LineFault) {
-    let end = range.upperBound
-    var place = bytes.afterBlanks(range.lowerBound)
+  private mutating func readLine(_ bytes: Span<UInt8>, _ place: inout Int, _ end: Int) throws(LineFault) {
+    answers.clear()
+    name.removeAll(keepingCapacity: true)
+    try readObject(bytes, &place, end)
+    answers.settle()
+  }
+
+  private mutating func readObject(_ bytes: Span<UInt8>, _ place: inout Int, _ end: Int) throws(LineFault) {
+    let first = place
+    place = bytes.afterBlanks(place)
     guard bytes.takes(UInt8(ascii: "{"), &place) else {
       throw LineFault("the line is not a JSON object", column: place)
     }
@@ -83,8 +96,10 @@ package struct NDJSONReader {
         throw LineFault("the line breaks off here", column: place)
       }
     }
-    guard place == end else { throw LineFault("something stands behind the object", column: place) }
-    guard seen.response else { throw LineFault("the line has no `response`", column: range.lowerBound) }
+    guard place == end || bytes[place] == 0x0A else {
+      throw LineFault("something stands behind the object", column: place)
+    }
+    guard seen.response else { throw LineFault("the line has no `response`", column: first) }
   }
 
   private enum Member {
@@ -334,7 +349,7 @@ func unknownItem(_ key: String, _ places: [String: Int]) -> String {
 }
 
 /// The keys of items, to be found in the order of the checklist or by name.
-private struct ItemKeys {
+private final class ItemKeys: Sendable {
   private let patterns: [Pattern]
   /// Whether an item is answered with yes, no, unsure or declined, as most are.
   private let isUsual: [Bool]

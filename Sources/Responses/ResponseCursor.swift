@@ -45,14 +45,16 @@ struct ResponseCursor {
     let block = block
     let bytes = block.bytes.span
     while place < block.count {
-      let start = place
-      let end = bytes.lineEnd(from: start, before: block.count)
-      place = end + 1
       line = nextLine
       nextLine += 1
-      guard bytes.afterBlanks(start) < end else { continue }
+      let start = bytes.afterBlanks(place)
+      if start == block.count || bytes[start] == 0x0A {
+        place = start + 1
+        continue
+      }
+      defer { place += 1 }
       do throws(LineFault) {
-        try reader.read(bytes, start..<end)
+        try reader.read(bytes, &place, before: block.count)
         return .response
       } catch {
         return .fault(error)

@@ -1,3 +1,4 @@
+import CSystem
 package import Checklists
 import Files
 import Synchronization
@@ -41,6 +42,7 @@ package struct ScoreRun {
     report: (String, Int, LineFault) -> Void,
     progress: (Totals) -> Void
   ) async throws -> Totals {
+    system_keep_memory()
     var totals = Totals(levels: Array(repeating: 0, count: graph.levels.count))
     let table = AssessmentTable(graph, fields: fields)
     if format == .csv { try output(table.header) }

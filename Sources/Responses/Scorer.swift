@@ -19,6 +19,9 @@ package struct ScoredBlock: Sendable {
 struct Scorer: Sendable {
   private var sheet: Worksheet
   private var reader: NDJSONReader
+  private var assessment = Assessment()
+  /// What the largest output so far took, and a little more.
+  private var outputSize = 0
   private let parts: AssessmentParts
   private let writer: Writer
 
@@ -38,7 +41,7 @@ struct Scorer: Sendable {
   mutating func score(_ block: ResponseBlock) -> ScoredBlock {
     var result = ScoredBlock()
     result.levels = Array(repeating: 0, count: sheet.graph.levels.count)
-    result.output.reserveCapacity(block.count / 2)
+    result.output.reserveCapacity(outputSize)
     var cursor = ResponseCursor(block)
     while let outcome = cursor.next(&reader) {
       switch outcome {
@@ -49,13 +52,14 @@ struct Scorer: Sendable {
       case .fault(let fault): result.faults.append((cursor.line, fault))
       }
     }
+    outputSize = max(outputSize, result.output.count + result.output.count / 8)
     result.lines = cursor.lines
     result.file = block.file
     return result
   }
 
   private mutating func assess(_ name: [UInt8], _ result: inout ScoredBlock) {
-    let assessment = sheet.assess(parts)
+    sheet.assess(parts, into: &assessment)
     result.levels[assessment.level] += 1
     switch writer {
     case .ndjson(let writer): writer.write(assessment, name: name, to: &result.output)

@@ -55,4 +55,8 @@ struct system_size system_window_size(int terminal);
 // Lets a fault of our own give the terminal back, say one sentence on standard error and exit with 70.
 void system_guard_crashes(void);
 
+// Keeps up to 64 MB that are given back for the next use, so that large buffers used one after another are not fetched
+// from the kernel, and cleared by it, each time.
+void system_keep_memory(void);
+
 #endif
