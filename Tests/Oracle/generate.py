@@ -24,7 +24,7 @@ def make(seed, folder, small=False, responses=120):
     path = folder / f"{name}.yaml"
     path.write_text(to_yaml(ChecklistMaker(rng, name, small).make(), rng), encoding="utf-8")
     checklist = checklists.load(path)
-    if small:
+    if small and responses:
         made = every_response(checklist, LIMIT_OF_SMALL, rng)
     else:
         made = (random_response(checklist, rng, f"r-{number}") for number in range(1, responses + 1))
@@ -67,7 +67,7 @@ def main():
     parser.add_argument("seed", type=int)
     parser.add_argument("folder")
     parser.add_argument("--count", type=int, default=1)
-    parser.add_argument("--responses", type=int, default=120)
+    parser.add_argument("--responses", type=int, default=120, help="how many to a larger checklist; 0: none to a small one either")
     parser.add_argument("--small", action="store_true")
     parser.add_argument("--no-table", action="store_true")
     options = parser.parse_args()
