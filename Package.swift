@@ -46,7 +46,7 @@ let package = Package(
     room("Responses", uses: "CSystem", "Checklists", "Diagnostics", "Expressions", "Files", "Screening"),
     room("Console", uses: "CSystem", "Checklists", "Display", "Expressions", "Screening"),
     .target(name: "CPseudoTerminal", cSettings: [.treatAllWarnings(as: .error), .enableWarning("all")]),
-    room("TestSupport", uses: "CPseudoTerminal", "Diagnostics", "Display"),
+    room("TestSupport", uses: "CPseudoTerminal", "Checklists", "Diagnostics", "Display"),
     .executableTarget(
       name: "screener",
       dependencies: [
@@ -65,7 +65,7 @@ let package = Package(
     tests(of: "Diagnostics"),
     tests(of: "Console", uses: "TerminalProbe"),
     tests(of: "MarkedYAML", uses: "Diagnostics", "Display"),
-    tests(of: "screener"),
+    tests(of: "screener", uses: "Checklists", "Diagnostics", "Screening"),
     tests(of: "Expressions", uses: "Diagnostics"),
     tests(of: "Checklists", uses: "Diagnostics"),
     tests(of: "Screening", uses: "Checklists", "Diagnostics", "Expressions", "Responses"),

@@ -1,23 +1,20 @@
-import Checklists
+package import Checklists
 import Diagnostics
 import Foundation
-import Screening
-import TestSupport
-import Testing
 
 /// Sound checklists made by chance: the same for the same seed.
-struct RandomChecklists: ~Copyable {
+package struct RandomChecklists: ~Copyable {
   /// A checklist and the path of its file.
-  struct Made {
-    let path: String
-    let graph: DecisionGraph
+  package struct Made: Sendable {
+    package let path: String
+    package let graph: DecisionGraph
   }
 
-  let list: [Made]
+  package let list: [Made]
   private let folder: TemporaryFolder
 
   /// `isSmall`: with so few items that all responses can be tried.
-  init(seed: Int, count: Int, isSmall: Bool) throws {
+  package init(seed: Int, count: Int, isSmall: Bool) throws {
     let folder = try TemporaryFolder()
     let size = isSmall ? ["--small"] : []
     _ = try Oracle.run(
@@ -30,7 +27,10 @@ struct RandomChecklists: ~Copyable {
       let path = "\(folder.path)/\(name)-\(number).yaml"
       let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
       let loaded = loadChecklist(SourceFile(name: path, bytes: bytes))
-      list.append(Made(path: path, graph: try #require(loaded.value, "\(loaded.problems.map(\.message))")))
+      guard let graph = loaded.value else {
+        throw Oracle.Failure(description: "\(path): \(loaded.problems.map(\.message))")
+      }
+      list.append(Made(path: path, graph: graph))
     }
     self.list = list
     self.folder = folder
@@ -39,7 +39,7 @@ struct RandomChecklists: ~Copyable {
 
 extension Dice {
   /// An answer that may be recorded on a side of an item.
-  mutating func answer(_ item: GraphItem, on side: Side) -> Answer {
+  package mutating func answer(_ item: GraphItem, on side: Side) -> Answer {
     let missing: [Answer] = [.unsure, .declined, .notAsked]
     while true {
       let answer = chance(70) ? value(item) : pick(missing)
