@@ -70,7 +70,7 @@ package struct Screen: Sendable {
   /// Puts one character at the cursor, or joins it to the cluster before.
   mutating func put(_ scalar: Unicode.Scalar) {
     if joinsBefore(scalar) { return }
-    let width = max(displayWidth(of: String(scalar)), 1)
+    let width = scalar.isASCII ? 1 : max(displayWidth(of: String(scalar)), 1)
     if cursor.column + width > columns {
       cursor.column = 0
       lineFeed()
@@ -83,6 +83,8 @@ package struct Screen: Sendable {
   private mutating func joinsBefore(_ scalar: Unicode.Scalar) -> Bool {
     let before = cells[cursor.row][..<cursor.column]
     guard let column = before.lastIndex(where: { !$0.isEmpty }) else { return false }
+    // Two plain letters never make one; nearly all that is shown is such.
+    if scalar.isASCII, before[column].utf8.count == 1 { return false }
     let joined = before[column] + String(scalar)
     guard joined.count == 1 else { return false }
     cells[cursor.row][column] = joined
