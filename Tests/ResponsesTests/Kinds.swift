@@ -50,13 +50,14 @@ let knownItems: [KnownItem] = [
   KnownItem(id: "call_name", sides: [.said], kind: .text),
 ]
 
-/// The checklist `kinds.yaml`.
-func kinds() throws -> DecisionGraph {
-  let file = SourceFile(name: "kinds.yaml", bytes: try Fixtures().bytes("kinds.yaml"))
-  let loaded = loadChecklist(file)
-  for problem in loaded.problems { Issue.record("\(problem.code.id) \(problem.message)") }
-  return try #require(loaded.value)
+/// The checklist `kinds.yaml`, read once for all tests.
+private let loadedKinds = Result {
+  let loaded = loadChecklist(SourceFile(name: "kinds.yaml", bytes: try Fixtures().bytes("kinds.yaml")))
+  return try #require(loaded.value, "\(loaded.problems.map(\.message))")
 }
+
+/// The checklist `kinds.yaml`.
+func kinds() throws -> DecisionGraph { try loadedKinds.get() }
 
 /// One side of one item, by its id.
 struct Place: Hashable {
