@@ -63,7 +63,7 @@ let package = Package(
     ),
     tests(of: "Display"),
     tests(of: "Diagnostics"),
-    tests(of: "Console", uses: "TerminalProbe"),
+    tests(of: "Console", uses: "Checklists", "Diagnostics", "TerminalProbe"),
     tests(of: "MarkedYAML", uses: "Diagnostics", "Display"),
     tests(of: "screener", uses: "Checklists", "Diagnostics", "Screening"),
     tests(of: "Expressions", uses: "Diagnostics"),

@@ -1,0 +1,71 @@
+import Testing
+
+@testable import Console
+
+/// What comes of keys after the first one, which was understood and began these words.
+private func tail(_ first: Character, _ words: [String], then keys: String) -> [WordTail.Next] {
+  var tail = WordTail()
+  tail.begin(first, words: words)
+  return keys.map { tail.next($0) }
+}
+
+@Test(
+  arguments: [
+    ("y", ["yes"], "es"), ("n", ["no", "not asked", "not seen"], "o"), ("u", ["unsure"], "nsure"),
+    ("d", ["declined"], "eclined"), ("Y", ["seen"], ""), ("b", ["back"], "ack"), ("r", ["review"], "eview"),
+    ("p", ["pause"], "ause"), ("Y", ["yes"], "ES"), ("y", ["yes"], "ES"), ("f", ["finish now"], "inish now"),
+  ]
+)
+func `the rest of a word whose first key did everything does nothing more`(
+  first: Character,
+  words: [String],
+  rest: String
+) {
+  #expect(tail(first, words, then: rest) == rest.map { _ in .swallowed })
+}
+
+@Test(
+  arguments: [
+    ("y", ["yes"], "n"), ("y", ["yes"], "y"), ("n", ["no", "not asked", "not seen"], "y"),
+    ("n", ["no", "not asked", "not seen"], "n"), ("d", ["declined"], "y"), ("x", ["danger/stop"], "n"),
+    ("s", ["not asked"], "n"), ("1", ["1"], "2"), ("b", ["back"], "b"), ("!", [], "y"),
+  ]
+)
+func `a key that does not go on with the word is a key of its own`(
+  first: Character,
+  words: [String],
+  next: Character
+) {
+  #expect(tail(first, words, then: String(next)) == [.fresh])
+}
+
+@Test func `after a key of its own nothing is left of the word before`() {
+  // Y, then E for another question, then S: no part of a "yes" any more.
+  #expect(tail("y", ["yes"], then: "xes") == [.fresh, .fresh, .fresh])
+  #expect(tail("y", ["yes"], then: "esy") == [.swallowed, .swallowed, .fresh])
+}
+
+@Test func `a word that goes on otherwise than its first key meant takes the answer back`() {
+  let words = ["no", "not asked", "not seen"]
+  let found = tail("n", words, then: "ot asked")
+  #expect(found.prefix(2) == [.swallowed, .retracted])
+  #expect(found.dropFirst(2).dropLast().allSatisfy { $0 == .swallowed })
+  #expect(found.last == .completed("not asked"))
+  #expect(tail("n", words, then: "ot seen").last == .completed("not seen"))
+}
+
+/// Whether Enter ends a word after these keys, and whether a second Enter does.
+private func enters(_ first: Character, _ words: [String], after keys: String) -> [Bool] {
+  var tail = WordTail()
+  tail.begin(first, words: words)
+  for key in keys { _ = tail.next(key) }
+  return (0..<2).map { _ in tail.endsWord() }
+}
+
+@Test func `Enter ends a typed word once, and answers nothing`() {
+  #expect(enters("y", ["yes"], after: "es") == [true, false])
+  #expect(enters("n", ["no", "not asked", "not seen"], after: "o") == [true, false])
+  // After a single key Enter is meant, and after a key that is no part of the word.
+  #expect(enters("y", ["yes"], after: "") == [false, false])
+  #expect(enters("n", ["no", "not asked"], after: "y") == [false, false])
+}
