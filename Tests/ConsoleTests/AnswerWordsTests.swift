@@ -101,6 +101,9 @@ private let table = """
   age           | 17-17            | said: 17
   age           | 19-16            | no answer
   age           | 16-19-22         | no answer
+  age           | 16--19           | no answer
+  age           | -16-19           | no answer
+  age           | 16-19-           | no answer
   age           | -16              | no answer
   age           | 16-              | no answer
   age           | 16-121           | no answer

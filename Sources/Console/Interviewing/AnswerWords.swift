@@ -68,8 +68,11 @@ extension Question {
       return .problem("From what to what could it be? Type the smallest and the largest, as in 16-19.")
     }
     let dashes: [Character] = ["-", "–", "—"]
-    let parts = typed.split(whereSeparator: dashes.contains).map(\.trimmingBlanks)
-    let isRange = parts.count == 2 && typed.contains(where: dashes.contains)
+    // With the empty parts of `16--19`, so that a slip of the finger is typed anew.
+    let parts = typed.split(omittingEmptySubsequences: false, whereSeparator: dashes.contains).map(
+      \.trimmingBlanks
+    )
+    let isRange = parts.count == 2
     return .answer(side, try item.answer(isRange ? "\(parts[0]) to \(parts[1])" : typed, on: side))
   }
 
