@@ -73,7 +73,8 @@ package struct PlainFace: Face {
         return .answers([side: words[number - 1].answer])
       }
       switch entry(typed, question, side) {
-      case .answer(let side, let answer): return .answers([side: answer])
+      case .answer(side, let answer): return .answers([side: answer])
+      case .answer: printer.say("This line is about what was \(side.rawValue).")
       case .command(let key): return .command(key, marked: marked)
       case .nothing: printer.say(empty(question, side))
       case .problem(let problem): printer.say(problem)
