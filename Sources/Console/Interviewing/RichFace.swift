@@ -65,7 +65,10 @@ extension RichFace {
       }
       switch key {
       case .character(let character):
-        if tail.swallows(character) { continue }
+        if tail.swallows(character) {
+          if choices.contains(where: { $0.key == character }) { remark = restOfWord(character) }
+          continue
+        }
         if let choice = choices.first(where: { $0.key == character }) {
           tail.begin(character, words: [choice.words])
           return choice.key
@@ -104,6 +107,11 @@ extension RichFace {
       if try key() == .enter { return }
     }
   }
+}
+
+/// Why a key that means something here did nothing: better pressed twice than an answer that nobody gave.
+private func restOfWord(_ key: Character) -> String {
+  "`\(key)` was taken as the rest of the word before. Press it again if it is meant here."
 }
 
 /// Steps.
@@ -183,7 +191,11 @@ extension RichFace {
       return .nothing
     }
     switch tail.next(character) {
-    case .swallowed: return .nothing
+    case .swallowed:
+      switch question.entry(String(character)) {
+      case .answer, .command: return .remark(restOfWord(character))
+      case .nothing, .problem: return .nothing
+      }
     case .retracted: return .command("b")
     case .completed(let word):
       if case .answer(let side, let answer) = question.entry(word) { return .mark(side, answer) }
