@@ -4,9 +4,10 @@ import Testing
 
 /// A whole use of the program as a person would see it: command, what is typed, what is seen, exit status.
 ///
-/// A line each: `run WORDS`, `set NAME=VALUE` and `window ROWS COLUMNS` before it, `see TEXT`, `not TEXT`,
+/// A line each: `run WORDS`, `set NAME=VALUE` and `window ROWS COLUMNS` before it, `see TEXT`, `not TEXT`, `gone TEXT` (waits until it is),
 /// `type KEYS` (with `<Enter>` and its like), `window` again, `hang up`, `signal NUMBER`, `exit NUMBER`, and
-/// `file NAME: TEXT` for what a written file contains. `DIR` stands for an empty folder.
+/// `file NAME: TEXT` for what a written file contains. `bare` demands that nothing but text was ever written, `shell`
+/// opens one in which programs can be stopped. `DIR` stands for an empty folder.
 struct Scenario {
   private var environment: [String: String] = [:]
   private var window = (rows: 24, columns: 80)
@@ -41,8 +42,11 @@ struct Scenario {
       environment[String(parts[0])] = String(parts[1])
     case "window": try setWindow(rest)
     case "run": try run(rest)
+    case "shell": try openShell()
+    case "bare": try expectBare()
     case "see": try open().wait(for: rest)
     case "not": try expectAbsent(rest)
+    case "gone": try open().wait(for: "\(rest) no more") { !$0.text.contains(rest) }
     case "type": try open().send(keys(rest))
     case "hang": try open().hangUp()
     case "signal": try open().send(signal: Int32(rest) ?? 0)
@@ -63,14 +67,25 @@ struct Scenario {
     terminal?.resize(rows: window.rows, columns: window.columns)
   }
 
+  /// The folder in which `Checklists` lies.
+  private let root = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL.path
+
   private mutating func run(_ arguments: String) throws {
     let program = try builtExecutable("screener")
     // A shell goes to the folder of the checklists; the program takes its place.
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().path
+    try open(["-c", "cd '\(root)' && exec '\(program)' \(arguments)"], environment)
+  }
+
+  private mutating func openShell() throws {
+    let folder = URL(filePath: try builtExecutable("screener")).deletingLastPathComponent().path
+    let variables = ["PATH": "\(folder):/usr/bin:/bin", "PS1": "ready> "]
+    try open(["-c", "cd '\(root)' && exec /bin/sh -i"], environment.merging(variables) { $1 })
+  }
+
+  private mutating func open(_ arguments: [String], _ environment: [String: String]) throws {
     terminal = try PseudoTerminal(
       running: "/bin/sh",
-      ["-c", "cd '\(root)' && exec '\(program)' \(arguments)"],
+      arguments,
       environment: environment,
       rows: window.rows,
       columns: window.columns
@@ -88,6 +103,11 @@ struct Scenario {
     // Every sequence that the screen does not know would be a title, a mouse mode or worse.
     let unknown = try open().screen.unknown
     guard unknown.isEmpty else { throw Failure(description: "unknown sequences: \(unknown)") }
+  }
+
+  private func expectBare() throws {
+    let controls = try open().bytes.filter { ($0 < 0x20 && ![0x0A, 0x0D].contains($0)) || $0 == 0x7F }
+    guard controls.isEmpty else { throw Failure(description: "control characters: \(controls.prefix(5))") }
   }
 
   private func expectFile(_ rest: String) throws {
