@@ -64,6 +64,7 @@ extension RichFace {
         continue
       }
       switch key {
+      case .character("!"): throw .left
       case .character(let character):
         if tail.swallows(character) {
           if choices.contains(where: { $0.key == character }) { remark = restOfWord(character) }
@@ -91,6 +92,7 @@ extension RichFace {
       guard let key = try key() else { continue }
       switch key {
       case .enter: return typed.trimmingBlanks
+      case .character("!") where typed.isEmpty: throw .left
       case .character(let character):
         if !(typed.isEmpty && tail.swallows(character)) { typed.append(character) }
       case .backspace: if !typed.isEmpty { typed.removeLast() }
@@ -104,7 +106,11 @@ extension RichFace {
   package mutating func hide() throws(Departure) {
     while true {
       terminal.output.write(.clear)
-      if try key() == .enter { return }
+      switch try key() {
+      case .enter: return
+      case .character("!"): throw .left
+      default: continue
+      }
     }
   }
 }
