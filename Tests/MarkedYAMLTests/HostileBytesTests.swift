@@ -25,13 +25,13 @@ private func expectSafeAnswer(_ bytes: [UInt8], sourceLocation: SourceLocation =
 private let fixtures = Fixtures()
 private let sound = fixtures.names(in: "Sound")
 
-@Test(.timeLimit(.minutes(1)), arguments: sound)
+@Test(.timeLimit(.minutes(10)), arguments: sound)
 func `a file that was cut off anywhere is answered`(_ name: String) throws {
   let bytes = try fixtures.bytes("Sound/\(name)")
   for end in stride(from: 0, to: bytes.count, by: 50) { expectSafeAnswer(Array(bytes[..<end])) }
 }
 
-@Test(.timeLimit(.minutes(1)), arguments: sound)
+@Test(.timeLimit(.minutes(10)), arguments: sound)
 func `a file with broken bytes is answered`(_ name: String) throws {
   let bytes = Array(try fixtures.bytes("Sound/\(name)").prefix(3000))
   var dice = Dice(seed: 1)
@@ -42,7 +42,7 @@ func `a file with broken bytes is answered`(_ name: String) throws {
   }
 }
 
-@Test(.timeLimit(.minutes(1)), arguments: sound)
+@Test(.timeLimit(.minutes(10)), arguments: sound)
 func `a file with signs in the wrong places is answered`(_ name: String) throws {
   let signs = Array(":-?[]{},&*!|>'\"%@`#\\\n \t\u{1B}\u{7F}".utf8)
   let bytes = Array(try fixtures.bytes("Sound/\(name)").prefix(3000))
@@ -56,7 +56,7 @@ func `a file with signs in the wrong places is answered`(_ name: String) throws 
   }
 }
 
-@Test(.timeLimit(.minutes(1)), arguments: 0..<20)
+@Test(.timeLimit(.minutes(10)), arguments: 0..<20)
 func `random bytes are answered`(_ seed: Int) {
   var dice = Dice(seed: seed)
   for _ in 0..<50 {
@@ -64,7 +64,7 @@ func `random bytes are answered`(_ seed: Int) {
   }
 }
 
-@Test(.timeLimit(.minutes(1)), arguments: 0..<20)
+@Test(.timeLimit(.minutes(10)), arguments: 0..<20)
 func `random signs are answered`(_ seed: Int) {
   let signs = Array("ab:-?[]{},&*!|>'\"%@`#\\\n  \r\te0x\u{2028}\u{2067}\u{200B}é".utf8)
   var dice = Dice(seed: seed)

@@ -37,7 +37,7 @@ private func recorded(_ answers: AnswerSheet, _ graph: DecisionGraph) -> [Place:
   return result
 }
 
-@Test(.timeLimit(.minutes(1)), arguments: 1...10)
+@Test(.timeLimit(.minutes(10)), arguments: 1...10)
 func `ten thousand spoilt lines are read as a JSON library and the contract say`(seed: Int) throws {
   let graph = try kinds()
   let folder = try TemporaryFolder()

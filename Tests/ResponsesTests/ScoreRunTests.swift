@@ -23,7 +23,7 @@ private func lines(_ count: Int, lineBreak: String = "\n", _ dice: inout Dice) -
 private let block = 1 << 18
 private let longest = 4 << 20
 
-@Test(.timeLimit(.minutes(1)))
+@Test(.timeLimit(.minutes(10)))
 func `a file of many blocks, with faults in it, is scored in order`() async throws {
   var dice = Dice(seed: 40)
   var bytes: [UInt8] = []
@@ -40,7 +40,7 @@ func `a file of many blocks, with faults in it, is scored in order`() async thro
 }
 
 @Test(
-  .timeLimit(.minutes(1)),
+  .timeLimit(.minutes(10)),
   arguments: zip(-3...3, ["\n", "\r\n", "\n\n\r\n", "\n{\n", "\r\n", "\n", " \n"])
 )
 func `a line may end anywhere near the end of a block`(distance: Int, ending: String) async throws {
@@ -61,7 +61,7 @@ private func blanks(bytes count: Int) -> [UInt8] {
 }
 
 @Test(
-  .timeLimit(.minutes(1)),
+  .timeLimit(.minutes(10)),
   arguments: [
     (longest, false), (longest + 1, false), (2 * longest + 5, false), (longest, true), (longest + 1, true),
   ]
@@ -74,12 +74,12 @@ func `a line of more than four megabytes is refused, and no other`(count: Int, i
   try await expectScored(bytes, jobs: [2], isInPieces: isInPieces)
 }
 
-@Test(.timeLimit(.minutes(1)), arguments: [longest, longest + 1])
+@Test(.timeLimit(.minutes(10)), arguments: [longest, longest + 1])
 func `so is one without a break at the end of the file`(count: Int) async throws {
   try await expectScored(blanks(bytes: count), jobs: [1])
 }
 
-@Test(.timeLimit(.minutes(1)))
+@Test(.timeLimit(.minutes(10)))
 func `a thousand broken lines leave every good one scored`() async throws {
   var dice = Dice(seed: 43)
   var bytes: [UInt8] = []

@@ -182,7 +182,7 @@ private func manyResponses(_ count: Int) throws -> (table: String, lines: String
   return (table, lines)
 }
 
-@Test(.timeLimit(.minutes(1)))
+@Test(.timeLimit(.minutes(10)))
 func `many responses in a table are scored as line by line, in order, by however many workers`() async throws
 {
   let graph = try kinds()
