@@ -93,6 +93,19 @@ int system_wait_for_output(int output) {
   return poll(&ready, 1, -1) < 0 && errno != EINTR ? -1 : 0;
 }
 
+// Signals may come to another thread than the one that stopped, a moment before or after it goes on.
+static bool has_continued(void) {
+  struct pollfd woken = {.fd = wake[0], .events = POLLIN};
+  while (!noted[SIGCONT] && !system_is_ending()) {
+    const int count = poll(&woken, 1, 500);
+    if (count == 0 || (count < 0 && errno != EINTR)) break;
+    char bytes[64];
+    while (read(wake[0], bytes, sizeof bytes) > 0) {
+    }
+  }
+  return noted[SIGCONT];
+}
+
 void system_stop(int input) {
   struct sigaction watching, usual = {.sa_handler = SIG_DFL};
   pid_t foreground;
@@ -101,7 +114,7 @@ void system_stop(int input) {
     noted[SIGCONT] = 0;
     kill(0, SIGTSTP);
     // Nobody was there to stop for, as in a window without a shell; or we went on to end.
-    if (!noted[SIGCONT] || system_is_ending()) break;
+    if (!has_continued() || system_is_ending()) break;
     foreground = tcgetpgrp(input);
   } while (foreground >= 0 && foreground != getpgrp());
   noted[SIGTSTP] = noted[SIGCONT] = 0;
