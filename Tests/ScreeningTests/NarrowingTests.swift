@@ -76,7 +76,7 @@ private func broken(_ before: Assessment, _ after: Assessment, _ graph: Decision
   return broken
 }
 
-@Test(.timeLimit(.minutes(2)))
+@Test(.timeLimit(.minutes(10)))
 func `however what is pending is answered, nothing widens and what is settled stays`() throws {
   var faults: Set<String> = []
   var (steps, changes, settled) = (0, 0, 0)
@@ -152,7 +152,7 @@ private struct PlainReasons {
   }
 }
 
-@Test(.timeLimit(.minutes(2)))
+@Test(.timeLimit(.minutes(10)))
 func `because alone makes the level, none of it can be left out, and the strongest reasons stay`() throws {
   var faults: Set<String> = []
   var (reasons, several) = (0, 0)

@@ -51,7 +51,7 @@ private func expectAgreement(_ made: RandomChecklists.Made, walks: Int, _ counts
   }
 }
 
-@Test(.timeLimit(.minutes(2)))
+@Test(.timeLimit(.minutes(10)))
 func `at each step of an interview all stands as in the oracle, the offer to finish too`() throws {
   let small = try RandomChecklists(seed: 140, count: 10, isSmall: true)
   let larger = try RandomChecklists(seed: 140, count: 6, isSmall: false)

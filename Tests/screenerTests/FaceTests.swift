@@ -103,19 +103,19 @@ private func shipped(_ id: String) throws -> (path: String, graph: DecisionGraph
   return (path, try #require(loadChecklist(file).value))
 }
 
-@Test(.timeLimit(.minutes(2)), arguments: ["first-contact", "labour-exploitation"])
+@Test(.timeLimit(.minutes(10)), arguments: ["first-contact", "labour-exploitation"])
 func `a screen, lines, a script and score end in the same bytes`(id: String) throws {
   let (path, graph) = try shipped(id)
   try expectAgreement(path, graph, count: id == "first-contact" ? 3 : 1, ["--jurisdiction", "VN"])
 }
 
-@Test(.timeLimit(.minutes(2)))
+@Test(.timeLimit(.minutes(10)))
 func `they do so on checklists with all kinds of items`() throws {
   let made = try RandomChecklists(seed: 160, count: 3, isSmall: false)
   for made in made.list { try expectAgreement(made.path, made.graph, count: 1) }
 }
 
-@Test(.timeLimit(.minutes(2)))
+@Test(.timeLimit(.minutes(10)))
 func `a script ends as score does, on checklists with all kinds of items`() throws {
   let small = try RandomChecklists(seed: 180, count: 10, isSmall: true)
   let larger = try RandomChecklists(seed: 170, count: 5, isSmall: false)
