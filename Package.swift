@@ -43,6 +43,15 @@ let package = Package(
     room("Expressions", uses: "Diagnostics"),
     room("Checklists", uses: "Diagnostics", "Expressions", "MarkedYAML", crypto),
     room("Screening", uses: "Checklists", "Expressions"),
+    room(
+      "Validation",
+      uses: "Checklists",
+      "Diagnostics",
+      "Display",
+      "Expressions",
+      "MarkedYAML",
+      "Screening"
+    ),
     room("Responses", uses: "CSystem", "Checklists", "Diagnostics", "Expressions", "Files", "Screening"),
     room("Console", uses: "CSystem", "Checklists", "Display", "Expressions", "Screening"),
     .target(name: "CPseudoTerminal", cSettings: [.treatAllWarnings(as: .error), .enableWarning("all")]),
@@ -51,7 +60,7 @@ let package = Package(
       name: "screener",
       dependencies: [
         "Checklists", "Console", "Diagnostics", "Display", "Files", "MarkedYAML", "Responses", "Expressions",
-        "Screening", parser,
+        "Screening", "Validation", parser,
       ],
       swiftSettings: house
     ),
@@ -69,6 +78,7 @@ let package = Package(
     tests(of: "Expressions", uses: "Diagnostics"),
     tests(of: "Checklists", uses: "Diagnostics"),
     tests(of: "Screening", uses: "Checklists", "Diagnostics", "Expressions", "Responses"),
+    tests(of: "Validation", uses: "Checklists", "Diagnostics", "Display", "MarkedYAML"),
     tests(of: "Responses", uses: "Checklists", "Diagnostics", "Expressions", "Screening"),
   ],
   swiftLanguageModes: [.v6]

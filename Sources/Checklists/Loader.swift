@@ -7,20 +7,29 @@ package struct Loaded<Value: Sendable>: Sendable {
   package let file: SourceFile
   /// `nil` where an error was found: nothing runs on it.
   package let value: Value?
+  /// What could be read of it although there are errors; broken entries are not in it.
+  package let readable: Value?
   package let problems: [Diagnostic]
 
   package var hasErrors: Bool { problems.contains { $0.code.severity == .error } }
 }
 
+/// What came of reading a checklist.
+package struct LoadedChecklist: Sendable {
+  package let graph: Loaded<DecisionGraph>
+  /// All of it that could be read, also where something else is broken; entries that are broken are not in it.
+  package let readable: Checklist?
+}
+
 /// A file of any kind that trainers write.
 package enum LoadedFile: Sendable {
-  case checklist(Loaded<DecisionGraph>)
+  case checklist(LoadedChecklist)
   case directory(Loaded<Directory>)
   case cases(Loaded<CaseFile>)
 
   package var file: SourceFile {
     switch self {
-    case .checklist(let loaded): loaded.file
+    case .checklist(let loaded): loaded.graph.file
     case .directory(let loaded): loaded.file
     case .cases(let loaded): loaded.file
     }
@@ -28,7 +37,7 @@ package enum LoadedFile: Sendable {
 
   package var problems: [Diagnostic] {
     switch self {
-    case .checklist(let loaded): loaded.problems
+    case .checklist(let loaded): loaded.graph.problems
     case .directory(let loaded): loaded.problems
     case .cases(let loaded): loaded.problems
     }
@@ -47,13 +56,16 @@ package func loadFile(_ file: SourceFile) -> LoadedFile {
   if keys.contains(Key.directory.rawValue) {
     return .directory(load(file, root, problems) { DirectoryDecoder(problems: $1).decode($0) })
   }
-  return .checklist(load(file, root, problems, decodeGraph))
+  var readable: Checklist?
+  let graph = load(file, root, problems) { decodeGraph($0, $1, readable: &readable) }
+  return .checklist(LoadedChecklist(graph: graph, readable: readable))
 }
 
 /// The one way from the bytes of a checklist file to something that runs.
 package func loadChecklist(_ file: SourceFile) -> Loaded<DecisionGraph> {
   let (root, problems) = parse(file)
-  return load(file, root, problems, decodeGraph)
+  var readable: Checklist?
+  return load(file, root, problems) { decodeGraph($0, $1, readable: &readable) }
 }
 
 /// Reads a file of services.
@@ -62,8 +74,9 @@ package func loadDirectory(_ file: SourceFile) -> Loaded<Directory> {
   return load(file, root, problems) { DirectoryDecoder(problems: $1).decode($0) }
 }
 
-private func decodeGraph(_ root: Node, _ problems: Problems) -> DecisionGraph? {
-  guard let checklist = ChecklistDecoder(problems: problems).decode(root) else { return nil }
+private func decodeGraph(_ root: Node, _ problems: Problems, readable: inout Checklist?) -> DecisionGraph? {
+  readable = ChecklistDecoder(problems: problems).decode(root)
+  guard let checklist = readable else { return nil }
   var builder = GraphBuilder(checklist, problems: problems)
   return builder.build(digest: digest(of: problems.file.bytes))
 }
@@ -75,11 +88,16 @@ private func load<Value>(
   _ decode: (Node, Problems) -> Value?
 ) -> Loaded<Value> {
   guard let root, !syntaxProblems.contains(where: { $0.code.severity == .error }) else {
-    return Loaded(file: file, value: nil, problems: syntaxProblems)
+    return Loaded(file: file, value: nil, readable: nil, problems: syntaxProblems)
   }
   let problems = Problems(file)
   let value = decode(root, problems)
-  return Loaded(file: file, value: problems.hasErrors ? nil : value, problems: syntaxProblems + problems.list)
+  return Loaded(
+    file: file,
+    value: problems.hasErrors ? nil : value,
+    readable: value,
+    problems: syntaxProblems + problems.list
+  )
 }
 
 private func digest(of bytes: [UInt8]) -> String {

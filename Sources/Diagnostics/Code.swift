@@ -55,6 +55,8 @@ extension Code {
   package static let laterItem = Code("I004", "later-item", .error)
   package static let circle = Code("I005", "circle", .error)
   package static let unused = Code("I006", "unused", .warning)
+  package static let idGone = Code("I007", "id-gone", .error)
+  package static let idReused = Code("I008", "id-reused", .warning)
 }
 
 /// Family C: conditions.
@@ -62,18 +64,89 @@ extension Code {
   package static let unreadable = Code("C001", "unreadable", .error)
   package static let andOr = Code("C002", "and-or", .error)
   package static let compare = Code("C003", "compare", .error)
+  package static let notEqualNo = Code("C006", "not-equal-no", .warning)
+  package static let saidOnly = Code("C007", "said-only", .warning)
+  package static let long = Code("C009", "long", .warning)
 }
 
-/// What the format demands although it belongs to a later family.
+/// Family Q: questions and wording.
+extension Code {
+  package static let twoInOne = Code("Q001", "two-in-one", .warning)
+  package static let upsideDown = Code("Q002", "upside-down", .warning)
+  package static let leading = Code("Q003", "leading", .warning)
+  package static let labelWords = Code("Q004", "label-words", .warning)
+  package static let hardToSay = Code("Q005", "hard-to-say", .warning)
+  package static let sameWords = Code("Q006", "same-words", .note)
+  package static let whyQuestion = Code("Q007", "why-question", .warning)
+  package static let quotes = Code("Q008", "quotes", .note)
+  package static let freeText = Code("Q009", "free-text", .warning)
+}
+
+/// Family S: scoring.
 extension Code {
   package static let noDimension = Code("S001", "no-dimension", .error)
   package static let ruleUnreadable = Code("S002", "rule-unreadable", .error)
+  package static let ruleDiffers = Code("S005", "rule-differs", .warning)
+  package static let strengthDiffers = Code("S006", "strength-differs", .warning)
+  package static let countedTwice = Code("S007", "counted-twice", .warning)
+  package static let pointsOnly = Code("S008", "points-only", .note)
+}
+
+/// Family L: levels.
+extension Code {
   package static let closingLevels = Code("L001", "closing-levels", .error)
+  package static let order = Code("L004", "order", .error)
+  package static let sameText = Code("L006", "same-text", .warning)
+}
+
+/// Family P: protection of the person; nobody can allow these.
+extension Code {
+  package static let noConsent = Code("P001", "no-consent", .error)
+  package static let noWayOut = Code("P002", "no-way-out", .error)
+  package static let dangerLate = Code("P003", "danger-late", .error)
+  package static let noChildRule = Code("P004", "no-child-rule", .error)
+  package static let presumedChildLoses = Code("P006", "presumed-child-loses", .error)
+  package static let silenceIsNo = Code("P007", "silence-is-no", .error)
+  package static let secretPlace = Code("P009", "secret-place", .error)
+  package static let noChildWords = Code("P010", "no-child-words", .error)
+  package static let detail = Code("P011", "detail", .warning)
+  package static let verdict = Code("P012", "verdict", .error)
+}
+
+/// Family R: referrals and directories.
+extension Code {
+  package static let noService = Code("R001", "no-service", .error)
+  package static let stale = Code("R002", "stale", .warning)
+  package static let phone = Code("R003", "phone", .error)
+  package static let notOpen = Code("R004", "not-open", .warning)
+  package static let noLanguage = Code("R005", "no-language", .warning)
   package static let consentItem = Code("R006", "consent-item", .error)
+}
+
+/// Family D: dates, versions, sources.
+extension Code {
   package static let date = Code("D001", "date", .error)
+  package static let reviewDue = Code("D002", "review-due", .warning)
   package static let noSource = Code("D003", "no-source", .error)
+  package static let versionSame = Code("D004", "version-same", .warning)
+  package static let draftUsed = Code("D005", "draft-used", .note)
   package static let notApproved = Code("D006", "not-approved", .error)
+}
+
+/// Family V: test cases.
+extension Code {
   package static let noCases = Code("V001", "no-cases", .error)
   package static let unknownAnswer = Code("V002", "unknown-answer", .error)
   package static let noExpect = Code("V003", "no-expect", .error)
+  package static let notShown = Code("V004", "not-shown", .warning)
+  package static let realPerson = Code("V005", "real-person", .warning)
+  package static let oldAsOf = Code("V008", "old-as-of", .error)
+  package static let massAccept = Code("V009", "mass-accept", .warning)
+}
+
+/// Family X: the checks themselves.
+extension Code {
+  package static let allowReason = Code("X001", "allow-reason", .error)
+  package static let allowUnused = Code("X002", "allow-unused", .warning)
+  package static let allowProtected = Code("X003", "allow-protected", .error)
 }

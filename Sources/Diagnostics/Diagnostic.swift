@@ -23,6 +23,8 @@ package struct Diagnostic: Sendable {
   package let help: String
   /// The ids and keys that lead to the place, as in `sections/control/items/papers_kept/ask`.
   package var path: String
+  /// What takes the problem away, where a program can do that.
+  package let fix: Fix?
 
   package init(
     _ code: Code,
@@ -31,7 +33,8 @@ package struct Diagnostic: Sendable {
     note: String = "",
     labels: [Label] = [],
     help: String = "",
-    path: String = ""
+    path: String = "",
+    fix: Fix? = nil
   ) {
     self.code = code
     self.span = span
@@ -40,6 +43,7 @@ package struct Diagnostic: Sendable {
     self.labels = labels
     self.help = help
     self.path = path
+    self.fix = fix
   }
 }
 

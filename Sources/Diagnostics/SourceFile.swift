@@ -31,4 +31,19 @@ package struct SourceFile: Sendable {
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
   }
+
+  /// The place of a character in the bytes; behind the end of a line, the place of its break.
+  package func offset(of place: Position) -> Int {
+    guard lineStarts.indices.contains(place.line - 1) else { return bytes.count }
+    var offset = lineStarts[place.line - 1]
+    // A byte order mark at the very beginning is no column.
+    if offset == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
+    var column = 1
+    while column < place.column, offset < bytes.count, bytes[offset] != UInt8(ascii: "\n") {
+      offset += 1
+      while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      column += 1
+    }
+    return offset
+  }
 }

@@ -52,11 +52,10 @@ struct InterviewCommand: ParsableCommand {
     }
     let directories = try ChecklistFinder.directories(beside: path)
     try checkJurisdiction(directories)
-    let day = today()
     let setting = InterviewSetting(
       directories: directories,
       jurisdiction: jurisdiction,
-      today: CalendarDay(year: day.year, month: day.month, day: day.day),
+      today: dayByTheClock(),
       output: output
     )
     try conduct(graph, setting)

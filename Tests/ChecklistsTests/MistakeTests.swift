@@ -21,8 +21,8 @@ private enum Kind: String, CaseIterable {
     let file = SourceFile(name: fileName, bytes: bytes)
     switch loadFile(file) {
     case .checklist(let loaded):
-      #expect((loaded.value == nil) == loaded.hasErrors)
-      return loaded.problems
+      #expect((loaded.graph.value == nil) == loaded.graph.hasErrors)
+      return loaded.graph.problems
     case .directory(let loaded):
       #expect((loaded.value == nil) == loaded.hasErrors)
       return loaded.problems

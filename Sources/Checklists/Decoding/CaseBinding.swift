@@ -36,9 +36,14 @@ package struct BoundCase: Sendable {
 package func bind(_ loaded: Loaded<CaseFile>, to graph: DecisionGraph) -> Loaded<[BoundCase]> {
   let problems = Problems(loaded.file)
   let binding = CaseBinding(graph: graph, problems: problems)
-  let cases = loaded.value?.cases.map(binding.bind)
-  let all = loaded.problems + problems.list
-  return Loaded(file: loaded.file, value: problems.hasErrors ? nil : cases, problems: all)
+  let cases = loaded.readable?.cases.map(binding.bind)
+  let isSound = !problems.hasErrors && !loaded.hasErrors
+  return Loaded(
+    file: loaded.file,
+    value: isSound ? cases : nil,
+    readable: cases,
+    problems: loaded.problems + problems.list
+  )
 }
 
 private struct CaseBinding {

@@ -24,14 +24,22 @@ struct CaseDecoder {
     let path = "cases/\(node[Key.case.rawValue]?.text?.string ?? "?")"
     guard let entry = Entry(node, .testCase, path: path, problems: problems) else { return nil }
     let title = entry.words(.case)
-    _ = entry.words(.story)
+    let story = entry.words(.story)
     let said = answers(entry, .said)
     let seen = answers(entry, .seen)
     let rest = entry.has(.theRest) ? entry.choice(.theRest, TestCase.Rest.self) : .notAsked
     let isToDo = entry.flag(.todo) ?? false
     guard let expect = expectation(entry, title, path) else { return nil }
     guard let title, let rest else { return nil }
-    return TestCase(title: title, said: said, seen: seen, theRest: rest, expect: expect, isToDo: isToDo)
+    return TestCase(
+      title: title,
+      story: story,
+      said: said,
+      seen: seen,
+      theRest: rest,
+      expect: expect,
+      isToDo: isToDo
+    )
   }
 
   private func answers(_ entry: Entry, _ key: Key) -> [WrittenAnswer] {

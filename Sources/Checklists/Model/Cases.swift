@@ -17,6 +17,7 @@ package struct TestCase: Sendable {
   }
 
   package let title: Words
+  package let story: Words?
   package let said: [WrittenAnswer]
   package let seen: [WrittenAnswer]
   package let theRest: Rest

@@ -20,6 +20,11 @@ package struct When: Sendable {
   package let node: Node
 
   package var text: String { print(expression) }
+
+  /// Where a part of the condition stands in the file.
+  package func span(of part: Expression, in file: SourceFile) -> SourceSpan {
+    node.span(of: part.extent, in: file)
+  }
 }
 
 /// Where a fact comes from: a source of the checklist, and the page or heading in it.

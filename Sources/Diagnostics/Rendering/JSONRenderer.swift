@@ -40,9 +40,18 @@ package struct JSONRenderer: Sendable {
       ("end_column", .number(problem.span.end.column)),
       ("path", .string(problem.path)),
       ("related", .array(problem.labels.map(related))),
-      ("fix", .null),
+      ("fix", problem.fix.map(fix) ?? .null),
       ("explain", .string("screener explain \(problem.code.id)")),
     ])
+  }
+
+  private func fix(_ fix: Fix) -> JSONValue {
+    let edits = fix.edits.map { edit in
+      JSONValue.object([
+        ("start", .number(edit.start)), ("end", .number(edit.end)), ("text", .string(edit.text)),
+      ])
+    }
+    return .object([("kind", .string(fix.kind.rawValue)), ("edits", .array(edits))])
   }
 
   private func related(_ label: Diagnostic.Label) -> JSONValue {

@@ -1,0 +1,83 @@
+import Checklists
+import Diagnostics
+import MarkedYAML
+
+/// A comment with which an author lets a problem stand: `# allow Q003: agreed with the shelter team`.
+///
+/// It stands on the line before what it is about, and holds until the end of that item.
+struct Allowance {
+  /// The codes as they are written: ids or names.
+  let codes: [String]
+  let hasReason: Bool
+  /// The last day on which it holds; `nil` where it has no end.
+  let until: CalendarDay?
+  /// Words that stand where only codes and `until` with a date may stand.
+  let unreadable: String?
+  /// The comment itself.
+  let span: SourceSpan
+  /// From the comment to the end of what it is about.
+  let lines: ClosedRange<Int>
+
+  func covers(_ problem: Diagnostic) -> Bool {
+    lines.contains(problem.span.start.line)
+      && (codes.contains(problem.code.id) || codes.contains(problem.code.name))
+  }
+
+  /// All in a file, in order.
+  ///
+  /// - Parameters:
+  ///   - file: the one in which comments are looked for.
+  ///   - names: how rules are called; a comment that begins with another word is no allowance.
+  /// - Returns: none where the file cannot be read as YAML.
+  static func all(in file: SourceFile, names: Set<String>) -> [Allowance] {
+    // Most files have none, and then are not read a second time.
+    guard file.bytes.contains("allow".utf8), let root = parse(file).root else { return [] }
+    let outline = Outline(root)
+    return (1...file.lineCount).compactMap { number in
+      let line = file.line(number)
+      let indentation = line.prefix { $0 == " " }.count
+      let words = line.dropFirst(indentation)
+      guard words.hasPrefix("#"), !outline.isInText(line: number) else { return nil }
+      let end = Position(line: number, column: line.unicodeScalars.count + 1)
+      let span = SourceSpan(Position(line: number, column: indentation + 1), end)
+      let next = (number + 1..<file.lineCount + 1).first { following in
+        let text = file.line(following).drop { $0 == " " }
+        return !text.isEmpty && !text.hasPrefix("#")
+      }
+      let last = next.flatMap(outline.lastLine) ?? number
+      return Allowance(words.dropFirst(), at: span, lines: number...max(number, last), names: names)
+    }
+  }
+
+  private init?(
+    _ comment: Substring,
+    at span: SourceSpan,
+    lines: ClosedRange<Int>,
+    names: Set<String>
+  ) {
+    let parts = comment.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    var words = parts[0].split { $0 == " " || $0 == "," }[...]
+    guard words.popFirst() == "allow", let first = words.first, Self.isCode(first, names) else { return nil }
+    let codes = words.prefix { Self.isCode($0, names) }
+    words = words.dropFirst(codes.count)
+    var until: CalendarDay?
+    if words.first == "until", let day = words.dropFirst().first.flatMap({ CalendarDay($0) }) {
+      until = day
+      words = words.dropFirst(2)
+    }
+    self.codes = codes.map(String.init)
+    hasReason = parts.count > 1 && parts[1].contains { $0 != " " }
+    self.until = until
+    unreadable = words.isEmpty ? nil : words.joined(separator: " ")
+    self.span = span
+    self.lines = lines
+  }
+
+  private static func isCode(_ word: Substring, _ names: Set<String>) -> Bool {
+    let letters = Array(word.utf8)
+    let isID =
+      letters.count == 4 && (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(letters[0])
+      && letters[1...].allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return isID || names.contains(String(word))
+  }
+}

@@ -1,0 +1,214 @@
+package import Checklists
+package import Diagnostics
+
+/// From where a check takes the files that lie around one another.
+package protocol Shelf {
+  /// A file; `nil` where there is none or it cannot be read.
+  func read(_ path: String) -> SourceFile?
+  /// The names in a folder, in order.
+  func names(in folder: String) -> [String]
+  /// What a file held in the edition with which it is compared; `nil` where it was not there.
+  func earlier(_ path: String) -> SourceFile?
+  /// The day on which a file was first committed; `nil` where that is not known.
+  func firstDay(of path: String) -> CalendarDay?
+}
+
+/// Looks at files with all rules: bytes, YAML, keys, ids and links, conditions, meaning, cases.
+package struct Checkup<Place: Shelf> {
+  private let shelf: Place
+  private let catalog: RuleCatalog
+  private let today: CalendarDay
+  private let jurisdiction: String?
+  private let comparesEditions: Bool
+  private var known: [String: LoadedFile] = [:]
+
+  /// - Parameters:
+  ///   - shelf: from where files are taken.
+  ///   - catalog: the rules to look with.
+  ///   - today: the day from which what is due is counted.
+  ///   - jurisdiction: a place beside those that cases name.
+  ///   - comparesEditions: whether the shelf knows an earlier edition.
+  package init(
+    _ shelf: Place,
+    catalog: RuleCatalog = .all,
+    today: CalendarDay,
+    jurisdiction: String? = nil,
+    comparesEditions: Bool = false
+  ) {
+    self.shelf = shelf
+    self.catalog = catalog
+    self.today = today
+    self.jurisdiction = jurisdiction
+    self.comparesEditions = comparesEditions
+  }
+
+  /// Looks at one file.
+  ///
+  /// - Returns: all that is wrong with it and does not follow from something earlier.
+  package mutating func check(_ file: SourceFile) -> Report.File {
+    let loaded = loadFile(file)
+    known[file.name] = loaded
+    var found = Findings(loaded.problems)
+    switch loaded {
+    case .checklist(let checklist): look(at: checklist, &found)
+    case .directory(let directory): look(at: directory, &found)
+    case .cases(let cases): look(at: cases, &found)
+    }
+    let allowances = Allowances(in: file, catalog: .all)
+    let problems = allowances.applied(to: found.problems, looked: found.looked, today: today)
+    return Report.File(file, problems.filter { isWanted($0) })
+  }
+
+  /// Whether a problem belongs to the rules that were chosen; what keeps a file from being read always does.
+  private func isWanted(_ problem: Diagnostic) -> Bool {
+    if catalog.rule(problem.code.id) != nil { return true }
+    return problem.code.severity == .error && RuleCatalog.all.rule(problem.code.id) is any LoaderRule
+  }
+
+  /// What was found in a file, and which codes were looked for.
+  private struct Findings {
+    var problems: [Diagnostic]
+    var looked: Set<String>
+
+    init(_ problems: [Diagnostic]) {
+      self.problems = problems
+      looked = Set(RuleCatalog.all.rules.filter { $0 is any LoaderRule }.map { $0.code.id })
+    }
+  }
+
+  private mutating func look(at loaded: LoadedChecklist, _ found: inout Findings) {
+    guard let checklist = loaded.readable else { return }
+    let path = loaded.graph.file.name
+    let cases = load(casesPath(of: path))
+    let subject = ChecklistSubject(
+      file: loaded.graph.file,
+      checklist: checklist,
+      graph: loaded.graph.value,
+      setting: setting(beside: path, cases),
+      hasCases: cases != nil,
+      earlier: earlierChecklist(path)
+    )
+    for rule in rules(compares: subject.earlier != nil) where subject.graph != nil || rule.looksAtEntries {
+      found.looked.insert(rule.code.id)
+      rule.check(subject) { found.problems.append($0) }
+    }
+  }
+
+  private mutating func look(at loaded: Loaded<Directory>, _ found: inout Findings) {
+    guard let directory = loaded.readable else { return }
+    let subject = DirectorySubject(
+      file: loaded.file,
+      directory: directory,
+      setting: Setting(
+        today: today,
+        directories: directories(in: folder(of: loaded.file.name), but: loaded.file.name)
+      )
+    )
+    for rule in rules(compares: comparesEditions) {
+      found.looked.insert(rule.code.id)
+      rule.check(subject) { found.problems.append($0) }
+    }
+  }
+
+  private mutating func look(at loaded: Loaded<CaseFile>, _ found: inout Findings) {
+    guard let cases = loaded.readable else { return }
+    let path = folder(of: loaded.file.name) + cases.checklist.text + ".yaml"
+    guard let checklist = load(path) else {
+      found.problems.append(missingChecklist(cases))
+      return
+    }
+    guard case .checklist(let checklist) = checklist else { return }
+    // Cases of a checklist that is broken itself are not held against it.
+    let bound = checklist.graph.value.map { graph in (graph, bind(loaded, to: graph)) }
+    if let bound { found.problems = bound.1.problems }
+    let subject = CasesSubject(
+      file: loaded.file,
+      cases: cases,
+      bound: bound.flatMap { graph, cases in cases.readable.map { (graph, $0) } },
+      setting: setting(beside: path, .cases(loaded)),
+      earlier: earlierEdition(loaded.file.name, path, checklist.readable)
+    )
+    for rule in rules(compares: subject.earlier != nil) {
+      found.looked.insert(rule.code.id)
+      rule.check(subject) { found.problems.append($0) }
+    }
+  }
+
+  private func rules(compares: Bool) -> [any Rule] {
+    catalog.rules.filter { !($0 is any LoaderRule) && (compares || !$0.needsEarlierEdition) }
+  }
+
+  private func missingChecklist(_ cases: CaseFile) -> Diagnostic {
+    Diagnostic(
+      .unknownID,
+      at: cases.checklist.span,
+      "There is no checklist \(cases.checklist.text).yaml beside this file.",
+      help: "write the id of the checklist whose cases these are",
+      path: "cases for"
+    )
+  }
+}
+
+/// What lies around a file.
+extension Checkup {
+  private mutating func load(_ path: String) -> LoadedFile? {
+    if let loaded = known[path] { return loaded }
+    guard let file = shelf.read(path) else { return nil }
+    let loaded = loadFile(file)
+    known[path] = loaded
+    return loaded
+  }
+
+  private func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+  }
+
+  private func casesPath(of path: String) -> String {
+    (path.hasSuffix(".yaml") ? String(path.dropLast(5)) : path) + ".cases.yaml"
+  }
+
+  private mutating func directories(in folder: String, but own: String = "") -> [Directory] {
+    shelf.names(in: folder).filter { $0.hasSuffix(".yaml") && folder + $0 != own }.compactMap { name in
+      guard case .directory(let loaded)? = load(folder + name) else { return nil }
+      return loaded.readable
+    }
+  }
+
+  private mutating func setting(beside path: String, _ cases: LoadedFile?) -> Setting {
+    var places = [jurisdiction].compactMap { $0?.uppercased() }
+    if case .cases(let loaded)? = cases, let place = loaded.readable?.jurisdiction?.text.uppercased(),
+      !places.contains(place)
+    {
+      places.append(place)
+    }
+    return Setting(
+      today: today,
+      jurisdictions: places,
+      directories: directories(in: folder(of: path) + "directories/")
+    )
+  }
+
+  private func earlierChecklist(_ path: String) -> Checklist? {
+    guard comparesEditions, let file = shelf.earlier(path) else { return nil }
+    guard case .checklist(let loaded) = loadFile(file) else { return nil }
+    return loaded.readable
+  }
+
+  private func earlierEdition(
+    _ path: String,
+    _ checklistPath: String,
+    _ current: Checklist?
+  ) -> CasesSubject.Edition? {
+    guard comparesEditions else { return nil }
+    var cases: (CaseFile, SourceFile)?
+    if let file = shelf.earlier(path), case .cases(let loaded) = loadFile(file), let value = loaded.readable {
+      cases = (value, file)
+    }
+    return CasesSubject.Edition(
+      cases: cases,
+      checklist: earlierChecklist(checklistPath),
+      currentChecklist: current,
+      firstDay: shelf.firstDay(of: checklistPath)
+    )
+  }
+}

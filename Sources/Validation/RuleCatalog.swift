@@ -1,0 +1,27 @@
+import Diagnostics
+
+/// All rules, or some of them.
+package struct RuleCatalog: Sendable {
+  /// By code.
+  package let rules: [any Rule]
+
+  /// A rule by its code or its name.
+  package func rule(_ name: String) -> (any Rule)? {
+    rules.first { $0.code.id == name || $0.code.name == name }
+  }
+
+  /// The rules that are named, by code or name, and the names that are none.
+  package func only(_ names: [String]) -> (catalog: RuleCatalog, unknown: [String]) {
+    let chosen = Set(names.compactMap { rule($0)?.code.id })
+    let catalog = RuleCatalog(rules: rules.filter { chosen.contains($0.code.id) })
+    return (catalog, names.filter { rule($0) == nil })
+  }
+
+  /// What to say about a code that does not exist.
+  package func sentence(unknown name: String) -> String {
+    let isID = name.dropFirst().allSatisfy(\.isNumber)
+    let known = isID ? rules.map { $0.code.id } : rules.map { $0.code.name }
+    let letters = isID ? name.uppercased() : name
+    return "There is no code \(name). \(Suggestion.sentence(for: letters, among: known, kind: "one"))"
+  }
+}

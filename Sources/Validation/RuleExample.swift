@@ -1,0 +1,46 @@
+/// A piece of a file that shows a rule; `⟦` stands before each place that is reported.
+///
+/// It shows only what matters: the tests lay it over the smallest sound file of its kind.
+package struct RuleExample: Sendable, ExpressibleByStringLiteral {
+  package enum Kind: String, CaseIterable, Sendable {
+    case checklist, directory, cases
+  }
+
+  /// What the bytes of the file are.
+  package enum Encoding: Sendable {
+    case utf8
+    /// As an old word processor saves it.
+    case windows1252
+  }
+
+  package let kind: Kind
+  package let text: String
+  /// The text is all of the file, and is laid over nothing.
+  package let isWhole: Bool
+  package let encoding: Encoding
+  /// What the same file held in the edition with which it is compared.
+  package let earlier: String?
+  /// Kinds of files that do not lie beside it.
+  package let lacking: [Kind]
+
+  package init(
+    _ text: String,
+    in kind: Kind = .checklist,
+    isWhole: Bool = false,
+    savedAs encoding: Encoding = .utf8,
+    after earlier: String? = nil,
+    without lacking: [Kind] = []
+  ) {
+    self.kind = kind
+    self.text = text
+    self.isWhole = isWhole
+    self.encoding = encoding
+    self.earlier = earlier
+    self.lacking = lacking
+  }
+
+  package init(stringLiteral text: String) { self.init(text) }
+
+  /// It shows a mistake.
+  package var isWrong: Bool { text.contains("⟦") }
+}
