@@ -4,5 +4,14 @@ extension RuleCatalog {
     NotEqualNo(),
     SaidOnly(),
     Long(),
+    TwoInOne(),
+    UpsideDown(),
+    Leading(),
+    LabelWords(),
+    HardToSay(),
+    SameWords(),
+    WhyQuestion(),
+    Quotes(),
+    FreeText(),
   ])
 }

@@ -55,6 +55,11 @@ struct Sentence: Sendable {
   /// Whether a comma stands after the word at the same place.
   let commas: [Bool]
 
+  /// The words with single spaces and the commas between them.
+  var text: String {
+    zip(written, commas).map { $0.1 ? "\($0.0)," : String($0.0) }.joined(separator: " ")
+  }
+
   /// Cuts a text after `.`, `?`, `!`, their like in other scripts, and line breaks.
   static func all(in text: String) -> [Sentence] {
     var sentences: [Sentence] = []

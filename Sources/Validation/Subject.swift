@@ -33,6 +33,39 @@ package struct ChecklistSubject: Sendable {
   package let hasCases: Bool
   /// The edition with which it is compared.
   package let earlier: Checklist?
+  /// What is said to the person.
+  let spokenTexts: [SpokenText]
+  let lexicon: Lexicon
+
+  init(
+    file: SourceFile,
+    checklist: Checklist,
+    graph: DecisionGraph?,
+    setting: Setting,
+    hasCases: Bool,
+    earlier: Checklist?
+  ) {
+    self.file = file
+    self.checklist = checklist
+    self.graph = graph
+    self.setting = setting
+    self.hasCases = hasCases
+    self.earlier = earlier
+    spokenTexts = checklist.spokenTexts
+    lexicon = checklist.lexicon
+  }
+
+  /// Where words of a spoken text stand.
+  func place(of words: String, in text: SpokenText) -> SourceSpan {
+    file.place(of: words, in: text.words.span)
+  }
+
+  /// Where the first words of a sentence stand.
+  func place(of sentence: Sentence, in text: SpokenText) -> SourceSpan {
+    let count = (sentence.commas.firstIndex(of: true) ?? sentence.words.count - 1) + 1
+    return place(of: sentence.written.prefix(min(count, 6)).joined(separator: " "), in: text)
+  }
+
 }
 
 /// A directory while it is looked at.

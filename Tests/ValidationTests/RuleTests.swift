@@ -112,7 +112,8 @@ func `a rule has a right example and two wrong ones`(_ code: String) throws {
 }
 
 /// The root of the repository.
-private let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardizedFileURL
+private let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
+  .standardizedFileURL
 
 @Test func `every file of a rule is listed, and named after its code`() throws {
   let folder = root.appending(path: "Sources/Validation/Rules")

@@ -1,0 +1,64 @@
+import Diagnostics
+
+/// A question to which one answer is not enough.
+struct TwoInOne: Rule {
+  let code = Code.twoInOne
+  let looksAtEntries = true
+
+  let explanation = """
+    "Are you tired and hungry?" asks two things. A yes may mean both or one of them, and a no may hide one of them. So
+    the answer cannot be understood, and neither can the result.
+
+    Ask openly ("How do you feel today?"), or make two items of it. Pairs that mean one thing, such as "come and go",
+    are not reported.
+    """
+
+  let examples: [RuleExample] = [
+    """
+    sections:
+      - id: control
+        items:
+          - id: outings
+            ask: Are you free to come and go?
+    """,
+    """
+    sections:
+      - id: control
+        items:
+          - id: tired
+            ask: ⟦Are you tired and hungry?
+    """,
+    """
+    sections:
+      - id: control
+        items:
+          - id: beaten
+            ask: >-
+              I ask this of everybody. ⟦Has anybody here hit you,
+              or shouted at you?
+    """,
+  ]
+
+  func check(_ subject: ChecklistSubject, report: (Diagnostic) -> Void) {
+    for text in subject.spokenTexts where text.key == .ask || text.key == .askChild {
+      for sentence in text.sentences where sentence.isQuestion && isDouble(sentence, subject.lexicon) {
+        report(
+          Diagnostic(
+            code,
+            at: subject.place(of: sentence, in: text),
+            "\"\(sentence.text)?\" asks two things; a yes or a no cannot be understood.",
+            help: "ask openly, or make two items of it",
+            path: text.path
+          )
+        )
+      }
+    }
+  }
+
+  private func isDouble(_ sentence: Sentence, _ lexicon: Lexicon) -> Bool {
+    guard sentence.begins(with: lexicon.yesNoStarts) else { return false }
+    let joined = sentence.words.count { lexicon.joiners.contains($0) }
+    let harmless = lexicon.pairs.count { sentence.first(of: [$0]) != nil }
+    return joined > harmless
+  }
+}
