@@ -10,6 +10,8 @@ struct Lexicon: Sendable {
   var pairs: [String] = []
   /// Beginnings of questions that are answered with yes or no.
   var yesNoStarts: [String] = []
+  /// Polite beginnings of questions that are open all the same, as "could you tell me".
+  var politeStarts: [String] = []
   /// Beginnings of questions where a "no" would show the sign.
   var abilityStarts: [String] = []
   var negatives: [String] = []
@@ -59,6 +61,11 @@ extension Lexicon {
       "is", "are", "am", "was", "were", "do", "does", "did", "have you", "has", "had", "can", "could", "will",
       "would",
       "should", "may", "must", "have they", "have people", "have any*",
+    ],
+    politeStarts: [
+      "could you tell", "can you tell", "would you tell", "will you tell", "could you say", "can you say",
+      "may i ask how", "may i ask what", "may i ask where", "may i ask who", "do you remember",
+      "would you like to tell",
     ],
     abilityStarts: [
       "can you", "can he", "can she", "can they", "could you", "are you free", "are you allowed",

@@ -44,3 +44,22 @@ package struct RuleExample: Sendable, ExpressibleByStringLiteral {
   /// It shows a mistake.
   package var isWrong: Bool { text.contains("⟦") }
 }
+
+extension RuleExample {
+  /// The same with a mark behind the key of its first line with these words.
+  func marking(_ words: String) -> RuleExample {
+    guard let range = text.firstRange(of: words), let colon = text[range].lastIndex(of: ":") else {
+      return self
+    }
+    var marked = text
+    marked.insert("⟦", at: marked.index(colon, offsetBy: 2))
+    return RuleExample(
+      marked,
+      in: kind,
+      isWhole: isWhole,
+      savedAs: encoding,
+      after: earlier,
+      without: lacking
+    )
+  }
+}

@@ -25,6 +25,13 @@ struct TwoInOne: Rule {
     sections:
       - id: control
         items:
+          - id: journey
+            ask: Could you tell me how and when you came here?
+    """,
+    """
+    sections:
+      - id: control
+        items:
           - id: tired
             ask: ⟦Are you tired and hungry?
     """,
@@ -56,7 +63,9 @@ struct TwoInOne: Rule {
   }
 
   private func isDouble(_ sentence: Sentence, _ lexicon: Lexicon) -> Bool {
-    guard sentence.begins(with: lexicon.yesNoStarts) else { return false }
+    guard sentence.begins(with: lexicon.yesNoStarts), !sentence.begins(with: lexicon.politeStarts) else {
+      return false
+    }
     let joined = sentence.words.count { lexicon.joiners.contains($0) }
     let harmless = lexicon.pairs.count { sentence.first(of: [$0]) != nil }
     return joined > harmless

@@ -1,0 +1,112 @@
+import Checklists
+import Diagnostics
+import Expressions
+
+/// A level that stands before one with more points.
+struct Order: Rule {
+  let code = Code.order
+
+  let explanation = """
+    Levels are tried from the top, and the first that is true is the result. When `points >= 3` stands before
+    `points >= 6`, everybody with 6 points or more ends in the first, and the more serious level is never reached.
+
+    Put the level that needs more first.
+    """
+
+  let examples: [RuleExample] = [
+    """
+    levels:
+      - id: many_signs
+        title: Many signs
+        when: points >= 6
+        say: Offer to meet a specialist.
+        refer: [hotline]
+      - id: some_points
+        title: Some points
+        when: points >= 3
+        say: Offer to talk another day.
+        refer: [hotline]
+    """,
+    """
+    levels:
+      - id: some_points
+        title: Some points
+        when: points >= 3
+        say: Offer to talk another day.
+        refer: [hotline]
+      - id: ⟦many_signs
+        title: Many signs
+        when: points >= 6
+        say: Offer to meet a specialist.
+        refer: [hotline]
+    """,
+    """
+    levels:
+      - id: some_points
+        title: Some points
+        when: signs > 1
+        say: Offer to talk another day.
+        refer: [hotline]
+      - id: ⟦many_signs
+        title: Many signs
+        when: adult and signs > 3
+        say: Offer to meet a specialist.
+        refer: [hotline]
+    """,
+  ]
+
+  func check(_ subject: ChecklistSubject, report: (Diagnostic) -> Void) {
+    let levels = subject.checklist.levels.compactMap { level -> Threshold? in
+      guard case .when(let when) = level.condition else { return nil }
+      return Threshold(level, when.expression)
+    }
+    for (index, level) in levels.enumerated() {
+      guard let earlier = levels[..<index].first(where: { $0.isEasier(than: level) }) else { continue }
+      report(
+        Diagnostic(
+          code,
+          at: level.level.id.span,
+          "\(earlier.level.id.text) comes before \(level.level.id.text), but needs fewer \(earlier.counted).",
+          labels: [.init(earlier.level.id.span, "comes first, and is true whenever the other is")],
+          help: "put \(level.level.id.text) before \(earlier.level.id.text)",
+          path: "levels/\(level.level.id.text)"
+        )
+      )
+    }
+  }
+
+  /// A level that needs a number to be at least so large, and perhaps more.
+  private struct Threshold {
+    let level: Level
+    /// What is counted, as it is written.
+    let counted: String
+    let least: Int
+    /// What else must be true, as it is written.
+    let others: Set<String>
+
+    /// Gives `nil` where the condition has no such limit, or more than one.
+    init?(_ level: Level, _ condition: Expression) {
+      var limits: [(String, Int)] = []
+      var others: Set<String> = []
+      for part in condition.conjuncts {
+        switch part.kind {
+        case .compare(.moreOrEqual, let left, let right):
+          guard case .number(let least) = right.kind else { return nil }
+          limits.append((print(left), least))
+        case .compare(.more, let left, let right):
+          guard case .number(let limit) = right.kind else { return nil }
+          limits.append((print(left), limit + 1))
+        default: others.insert(print(part))
+        }
+      }
+      guard limits.count == 1 else { return nil }
+      self.level = level
+      (counted, least) = limits[0]
+      self.others = others
+    }
+
+    func isEasier(than other: Threshold) -> Bool {
+      counted == other.counted && least < other.least && others.isSubset(of: other.others)
+    }
+  }
+}

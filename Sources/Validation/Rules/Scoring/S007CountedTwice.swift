@@ -1,0 +1,83 @@
+import Checklists
+import Diagnostics
+
+/// Two items that are one fact and count as two.
+struct CountedTwice: Rule {
+  let code = Code.countedTwice
+  let looksAtEntries = true
+
+  let explanation = """
+    When the same fact is asked in two items, one answer counts twice: two strong signs where there is one. The rule that
+    was published, and the limits of the levels, are then met by people for whom they were not meant.
+
+    Put both into one item, with `ask` and `look for`: that is one sign with two kinds of evidence. Two items are
+    reported when they cite the same place of the same source and their names have most words in common.
+    """
+
+  let examples: [RuleExample] = [
+    """
+    sections:
+      - id: control
+        items:
+          - id: debt_kept
+            name: Someone else keeps a book of debts
+            ask: Who writes down what you owe?
+            points: 1
+            source: ilo-2009 / debts at destination
+    """,
+    """
+    sections:
+      - id: control
+        items:
+          - id: ⟦papers_gone
+            name: The identity papers are with someone else
+            look for: The papers come out of a drawer of the employer.
+            points: 1
+            source: ilo-2009 / coercion at destination
+    """,
+    """
+    sections:
+      - id: debts
+        title: Debts
+        items:
+          - id: debt_book
+            name: Has a debt to the employer
+            ask: What do you owe to somebody here?
+            points: 1
+            source: ilo-2009 / debt
+          - id: ⟦debt_grows
+            name: The debt to the employer grows
+            ask: How does the sum change from month to month?
+            points: 1
+            source: ilo-2009 / debt
+    """,
+  ]
+
+  func check(_ subject: ChecklistSubject, report: (Diagnostic) -> Void) {
+    var byCitation: [String: [(item: Item, words: Set<String>)]] = [:]
+    for (item, section) in subject.checklist.placedItems {
+      guard item.isSign, let name = item.name, let source = item.source, !source.place.isEmpty else {
+        continue
+      }
+      let key = "\(source.source.text) / \(source.place)"
+      let words = subject.lexicon.content(of: name.text)
+      defer { byCitation[key, default: []].append((item, words)) }
+      guard let twin = byCitation[key]?.first(where: { isSame($0.words, words) })?.item else { continue }
+      report(
+        Diagnostic(
+          code,
+          at: item.id.span,
+          "\(twin.id.text) and \(item.id.text) look like the same fact: the same place of the source and similar names.",
+          labels: [.init(twin.id.span, "the first one")],
+          help: "put both into one item, with `ask` and `look for`",
+          path: "sections/\(section.id.text)/items/\(item.id.text)"
+        )
+      )
+    }
+  }
+
+  private func isSame(_ left: Set<String>, _ right: Set<String>) -> Bool {
+    let shared = left.intersection(right).count
+    return shared >= 2 && shared * 3 >= min(left.count, right.count) * 2
+  }
+}
