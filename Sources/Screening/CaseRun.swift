@@ -23,7 +23,7 @@ package struct CaseRun: Sendable {
   }
 
   /// Records what the case answers, and `the rest` on every side that it does not mention.
-  private static func fill(_ sheet: inout Worksheet, _ test: BoundCase) {
+  package static func fill(_ sheet: inout Worksheet, _ test: BoundCase) {
     let rest: Answer =
       switch test.source.theRest {
       case .notAsked: .notAsked

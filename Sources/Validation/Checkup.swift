@@ -135,7 +135,7 @@ package struct Checkup<Place: Shelf> {
   }
 
   private func rules(compares: Bool) -> [any Rule] {
-    catalog.rules.filter { !($0 is any LoaderRule) && (compares || !$0.needsEarlierEdition) }
+    catalog.rules.filter { compares || !$0.needsEarlierEdition }
   }
 
   private func missingChecklist(_ cases: CaseFile) -> Diagnostic {

@@ -13,11 +13,9 @@ package struct Page: Sendable {
   package var text: String {
     var blocks = ["\(rule.code.severity) \(rule.code.id) \(rule.code.name)"]
     blocks += paragraphs
-    for example in rule.examples {
-      let lines = shown(example).split(separator: "\n", omittingEmptySubsequences: false)
-      blocks.append(
-        "\(title(example)):\n\n" + lines.map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n")
-      )
+    for (title, text) in rule.examples.flatMap(pieces(of:)) {
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      blocks.append("\(title):\n\n" + lines.map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n"))
     }
     return blocks.joined(separator: "\n\n") + "\n"
   }
@@ -26,17 +24,26 @@ package struct Page: Sendable {
   package var markdown: String {
     var blocks = ["### \(rule.code.id) \(rule.code.name)", "*\(rule.code.severity)*"]
     blocks += paragraphs
-    for example in rule.examples { blocks.append("\(title(example)):\n\n```yaml\n\(shown(example))\n```") }
+    blocks += rule.examples.flatMap(pieces(of:)).map { "\($0.title):\n\n```yaml\n\($0.text)\n```" }
     return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  /// An example and what belongs to it, with characters that nobody can see written out.
+  private func pieces(of example: RuleExample) -> [(title: String, text: String)] {
+    var pieces = [(title(example), example.text)]
+    if let earlier = example.earlier { pieces.append(("where the edition before has", earlier)) }
+    if let checklist = example.checklist { pieces.append(("where the checklist has", checklist)) }
+    if let checklist = example.earlierChecklist {
+      pieces.append(("where the checklist of the edition before has", checklist))
+    }
+    if let directory = example.directory {
+      pieces.append(("where the directory of the place has", directory))
+    }
+    return pieces.map { ($0.0, legible($0.1, keepingLines: true)) }
   }
 
   private var paragraphs: [String] {
     rule.explanation.split(separator: "\n\n").map { $0.split(separator: "\n").joined(separator: " ") }
-  }
-
-  /// With characters that nobody can see written out.
-  private func shown(_ example: RuleExample) -> String {
-    legible(example.text, keepingLines: true)
   }
 
   private func title(_ example: RuleExample) -> String {
@@ -46,7 +53,8 @@ package struct Page: Sendable {
       case .directory: ", in a directory"
       case .cases: ", in a file of cases"
       }
-    return (example.isWrong ? "Wrong" : "Right") + kind
+    let lack = example.lacking.contains(.cases) ? ", without a file of cases beside it" : ""
+    return (example.isWrong ? "Wrong" : "Right") + kind + lack
   }
 }
 

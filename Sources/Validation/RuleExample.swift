@@ -22,6 +22,11 @@ package struct RuleExample: Sendable, ExpressibleByStringLiteral {
   package let earlier: String?
   /// Kinds of files that do not lie beside it.
   package let lacking: [Kind]
+  /// What the directory beside it has more.
+  package let directory: String?
+  /// What the checklist beside it has otherwise, now and in the edition before.
+  package let checklist: String?
+  package let earlierChecklist: String?
 
   package init(
     _ text: String,
@@ -29,7 +34,10 @@ package struct RuleExample: Sendable, ExpressibleByStringLiteral {
     isWhole: Bool = false,
     savedAs encoding: Encoding = .utf8,
     after earlier: String? = nil,
-    without lacking: [Kind] = []
+    without lacking: [Kind] = [],
+    with directory: String? = nil,
+    beside checklist: String? = nil,
+    afterChecklist earlierChecklist: String? = nil
   ) {
     self.kind = kind
     self.text = text
@@ -37,6 +45,9 @@ package struct RuleExample: Sendable, ExpressibleByStringLiteral {
     self.encoding = encoding
     self.earlier = earlier
     self.lacking = lacking
+    self.directory = directory
+    self.checklist = checklist
+    self.earlierChecklist = earlierChecklist
   }
 
   package init(stringLiteral text: String) { self.init(text) }
@@ -59,7 +70,10 @@ extension RuleExample {
       isWhole: isWhole,
       savedAs: encoding,
       after: earlier,
-      without: lacking
+      without: lacking,
+      with: directory,
+      beside: checklist,
+      afterChecklist: earlierChecklist
     )
   }
 }

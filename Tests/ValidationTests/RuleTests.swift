@@ -55,12 +55,16 @@ struct ShownExample: CustomTestStringConvertible, Sendable {
     let file = SourceFile(name: path, bytes: try marked().bytes)
     var table = Table()
     for kind in SmallestFile.allCases where !example.lacking.contains(where: { $0.smallest == kind }) {
-      table.files[kind.path] = SourceFile(name: kind.path, bytes: Array(try kind.text().utf8))
+      var text = try kind.text()
+      if kind == .directory, let more = example.directory { text = laid(more, over: text) }
+      if kind == .checklist, let more = example.checklist { text = laid(more, over: text) }
+      table.files[kind.path] = SourceFile(name: kind.path, bytes: Array(text.utf8))
     }
     table.files[path] = file
     if let earlier = example.earlier {
       for kind in SmallestFile.allCases {
-        let text = kind.path == path ? laid(earlier, over: try kind.text()) : try kind.text()
+        var text = kind.path == path ? laid(earlier, over: try kind.text()) : try kind.text()
+        if kind == .checklist, let more = example.earlierChecklist { text = laid(more, over: text) }
         table.earlierFiles[kind.path] = SourceFile(name: kind.path, bytes: Array(text.utf8))
       }
       table.firstDay = CalendarDay("2026-09-01")
