@@ -20,7 +20,7 @@ struct Allowances {
   ///   - looked: the codes that were looked for; of others nobody knows whether they are still needed.
   ///   - today: an allowance with an end holds until then.
   /// - Returns: what remains to be reported.
-  func applied(to problems: [Diagnostic], looked: Set<String>, today: CalendarDay) -> [Diagnostic] {
+  func applied(to problems: [Diagnostic], looked: Set<String>, today: CalendarDay?) -> [Diagnostic] {
     guard !list.isEmpty else { return problems }
     var used: Set<String> = []
     var result: [Diagnostic] = []
@@ -31,16 +31,20 @@ struct Allowances {
         continue
       }
       for index in covering { used.insert("\(index) \(problem.code.id)") }
-      if let ended = covering.map({ list[$0] }).first(where: { $0.until.map { $0 < today } ?? false }),
-        !covering.contains(where: { list[$0].until.map { $0 >= today } ?? true })
-      {
-        result.append(problem.adding(.init(ended.span, "allowed until \(ended.until?.text ?? "")")))
+      let isEnded = covering.allSatisfy { hasEnded(list[$0], today) }
+      if isEnded, let ended = covering.first.map({ list[$0] }), let until = ended.until {
+        result.append(problem.adding(.init(ended.span, "allowed until \(until.text)")))
       }
     }
     for (index, allowance) in list.enumerated() {
       result += faults(of: allowance) { used.contains("\(index) \($0)") || !looked.contains($0) }
     }
     return result
+  }
+
+  private func hasEnded(_ allowance: Allowance, _ today: CalendarDay?) -> Bool {
+    guard let until = allowance.until, let today else { return false }
+    return until < today
   }
 
   /// Without its errors a file cannot be read, and nobody may give away the protection of a person.

@@ -17,7 +17,7 @@ package protocol Shelf {
 package struct Checkup<Place: Shelf> {
   private let shelf: Place
   private let catalog: RuleCatalog
-  private let today: CalendarDay
+  private let today: CalendarDay?
   private let jurisdiction: String?
   private let comparesEditions: Bool
   private var known: [String: LoadedFile] = [:]
@@ -25,13 +25,13 @@ package struct Checkup<Place: Shelf> {
   /// - Parameters:
   ///   - shelf: from where files are taken.
   ///   - catalog: the rules to look with.
-  ///   - today: the day from which what is due is counted.
+  ///   - today: the day from which what is due is counted; without one nothing is due.
   ///   - jurisdiction: a place beside those that cases name.
   ///   - comparesEditions: whether the shelf knows an earlier edition.
   package init(
     _ shelf: Place,
     catalog: RuleCatalog = .all,
-    today: CalendarDay,
+    today: CalendarDay?,
     jurisdiction: String? = nil,
     comparesEditions: Bool = false
   ) {

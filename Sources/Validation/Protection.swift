@@ -32,8 +32,8 @@ extension Checklist {
 extension Item {
   /// `only if` and `unless` of the item and of its section, as they are written.
   func gates(in section: Section) -> Set<String> {
-    let onlyIf = [section.onlyIf, onlyIf].compactMap { $0.map { "only if \($0.text)" } }
-    let unless = [section.unless, unless].compactMap { $0.map { "unless \($0.text)" } }
+    let onlyIf = [section.onlyIf, onlyIf].compactMap { $0.map { "only if: \($0.text)" } }
+    let unless = [section.unless, unless].compactMap { $0.map { "unless: \($0.text)" } }
     return Set(onlyIf + unless)
   }
 }

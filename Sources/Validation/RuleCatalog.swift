@@ -10,6 +10,11 @@ package struct RuleCatalog: Sendable {
     rules.first { $0.code.id == name || $0.code.name == name }
   }
 
+  /// The rules of some families, by their letters.
+  package func families(_ letters: String) -> RuleCatalog {
+    RuleCatalog(rules: rules.filter { $0.code.id.first.map(letters.contains) ?? false })
+  }
+
   /// The rules that are named, by code or name, and the names that are none.
   package func only(_ names: [String]) -> (catalog: RuleCatalog, unknown: [String]) {
     let chosen = Set(names.compactMap { rule($0)?.code.id })

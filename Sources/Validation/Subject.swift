@@ -3,13 +3,14 @@ package import Diagnostics
 
 /// What lies around the file that is looked at, and the day on which that happens.
 package struct Setting: Sendable {
-  package let today: CalendarDay
+  /// `nil` where nothing is to be due.
+  package let today: CalendarDay?
   /// ISO 3166 codes of the places for which the checklist is to work, in capitals, each once.
   package let jurisdictions: [String]
   /// The directories beside the checklist that could be read.
   package let directories: [Directory]
 
-  package init(today: CalendarDay, jurisdictions: [String] = [], directories: [Directory] = []) {
+  package init(today: CalendarDay?, jurisdictions: [String] = [], directories: [Directory] = []) {
     self.today = today
     self.jurisdictions = jurisdictions
     self.directories = directories

@@ -50,6 +50,7 @@ struct InterviewCommand: ParsableCommand {
       complain("\(output) exists already and is never written over.")
       throw Status.notWritten
     }
+    try refuseUnsafe(path)
     let directories = try ChecklistFinder.directories(beside: path)
     try checkJurisdiction(directories)
     let setting = InterviewSetting(

@@ -6,21 +6,6 @@ import Testing
 
 @testable import Validation
 
-/// Files that lie around one another, in memory.
-private struct Table: Shelf {
-  var files: [String: SourceFile] = [:]
-  var earlierFiles: [String: SourceFile] = [:]
-  var firstDay: CalendarDay?
-
-  func read(_ path: String) -> SourceFile? { files[path] }
-  func names(in folder: String) -> [String] {
-    files.keys.filter { $0.hasPrefix(folder) && !$0.dropFirst(folder.count).contains("/") }
-      .map { String($0.dropFirst(folder.count)) }.sorted()
-  }
-  func earlier(_ path: String) -> SourceFile? { earlierFiles[path] }
-  func firstDay(of path: String) -> CalendarDay? { firstDay }
-}
-
 extension RuleExample.Kind {
   fileprivate var smallest: SmallestFile {
     switch self {
@@ -71,7 +56,7 @@ struct ShownExample: CustomTestStringConvertible, Sendable {
     }
     var checkup = Checkup(
       table,
-      today: try #require(CalendarDay("2026-10-01")),
+      today: CalendarDay("2026-10-01"),
       comparesEditions: example.earlier != nil
     )
     return checkup.check(file)

@@ -36,7 +36,7 @@ struct Compare: LoaderRule {
               free: Where they like
     stop rules:
       - id: wants_to_stop
-        when: ⟦room = home
+        when: room = ⟦home
     """,
   ]
 }

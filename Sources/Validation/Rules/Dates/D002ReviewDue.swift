@@ -26,7 +26,7 @@ struct ReviewDue: Rule {
 
   func check(_ subject: ChecklistSubject, report: (Diagnostic) -> Void) {
     let due = subject.checklist.reviewAgainBy
-    guard let day = CalendarDay(due.text), day < subject.setting.today else { return }
+    guard let today = subject.setting.today, let day = CalendarDay(due.text), day < today else { return }
     report(
       Diagnostic(
         code,

@@ -59,6 +59,6 @@ struct NoChildWords: Rule {
 
   private func isForAdults(_ item: Item, _ section: Section) -> Bool {
     let gates = item.gates(in: section)
-    return !gates.isDisjoint(with: ["only if adult", "unless child"])
+    return !gates.isDisjoint(with: ["only if: adult", "unless: child"])
   }
 }

@@ -44,10 +44,11 @@ struct Stale: Rule {
   ]
 
   func check(_ subject: DirectorySubject, report: (Diagnostic) -> Void) {
+    guard let today = subject.setting.today else { return }
     let limit = subject.directory.checkAgainAfter
     for entry in subject.directory.services where entry.isConfirmed {
       guard let verified = entry.verified else { continue }
-      let age = subject.setting.today.daysSinceYearZero - verified.daysSinceYearZero
+      let age = today.daysSinceYearZero - verified.daysSinceYearZero
       guard age > limit else { continue }
       report(
         Diagnostic(
