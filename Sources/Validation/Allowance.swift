@@ -31,7 +31,7 @@ struct Allowance {
   /// - Returns: none where the file cannot be read as YAML.
   static func all(in file: SourceFile, names: Set<String>) -> [Allowance] {
     // Most files have none, and then are not read a second time.
-    guard file.bytes.contains("allow".utf8), let root = parse(file).root else { return [] }
+    guard mentionsAllowances(file), let root = parse(file).root else { return [] }
     let outline = Outline(root)
     return (1...file.lineCount).compactMap { number in
       let line = file.line(number)
@@ -46,6 +46,15 @@ struct Allowance {
       }
       let last = next.flatMap(outline.lastLine) ?? number
       return Allowance(words.dropFirst(), at: span, lines: number...max(number, last), names: names)
+    }
+  }
+
+  /// Whether a `#` stands somewhere before "allow".
+  private static func mentionsAllowances(_ file: SourceFile) -> Bool {
+    let word = Array("allow".utf8)
+    return file.bytes.indices.contains { index in
+      guard file.bytes[index] == UInt8(ascii: "#") else { return false }
+      return file.bytes[(index + 1)...].drop { $0 == UInt8(ascii: " ") }.starts(with: word)
     }
   }
 

@@ -5,30 +5,30 @@ import Checklists
 /// The lists are our own work and have not been reviewed by speakers of each language. A `*` takes any ending.
 struct Lexicon: Sendable {
   /// Words that join two things.
-  var joiners: [String] = []
+  var joiners: Set<String> = []
   /// Pairs that mean one thing, as "come and go".
-  var pairs: [String] = []
+  var pairs: Phrases = []
   /// Beginnings of questions that are answered with yes or no.
-  var yesNoStarts: [String] = []
+  var yesNoStarts: Phrases = []
   /// Polite beginnings of questions that are open all the same, as "could you tell me".
-  var politeStarts: [String] = []
+  var politeStarts: Phrases = []
   /// Beginnings of questions where a "no" would show the sign.
-  var abilityStarts: [String] = []
-  var negatives: [String] = []
+  var abilityStarts: Phrases = []
+  var negatives: Phrases = []
   /// Ends and beginnings that put the answer into the person's mouth.
-  var leadingEnds: [String] = []
-  var leadingStarts: [String] = []
+  var leadingEnds: Phrases = []
+  var leadingStarts: Phrases = []
   /// Words that name a crime or a status.
-  var labels: [String] = []
-  var whyStarts: [String] = []
+  var labels: Phrases = []
+  var whyStarts: Phrases = []
   /// Requests for more than a screening needs.
-  var details: [String] = []
+  var details: Phrases = []
   /// "No signs" and its like.
-  var allClear: [String] = []
+  var allClear: Phrases = []
   /// A statement about what a person is.
-  var verdicts: [String] = []
+  var verdicts: Phrases = []
   /// Words that turn such a statement into a caution.
-  var cautions: [String] = []
+  var cautions: Phrases = []
   /// Words without a meaning of their own.
   var smallWords: Set<String> = []
 

@@ -112,28 +112,23 @@ struct Sentence: Sendable {
 
   /// The words of the text in which one of some phrases stands, as they are written.
   ///
-  /// - Parameter phrases: words with single spaces; a `*` at the end takes any ending.
-  /// - Returns: the first one found; `nil` where none stands here.
-  func first(of phrases: [String]) -> String? {
-    for phrase in phrases {
-      let parts = phrase.split(separator: " ")
-      guard parts.count <= words.count else { continue }
-      for start in 0...words.count - parts.count
-      where zip(parts, words[start...]).allSatisfy({ Self.matches($1, $0) }) {
-        return written[start..<start + parts.count].joined(separator: " ")
-      }
-    }
-    return nil
-  }
+  /// - Parameter phrases: in small letters.
+  /// - Returns: the first one in the sentence; `nil` where none stands here.
+  func first(of phrases: Phrases) -> String? { matches(of: phrases).first }
 
-  func begins(with phrases: [String]) -> Bool {
-    phrases.contains { phrase in
-      let parts = phrase.split(separator: " ")
-      return parts.count <= words.count && zip(parts, words).allSatisfy { Self.matches($1, $0) }
+  func has(_ phrases: Phrases) -> Bool { words.indices.contains { phrases.length(in: words, at: $0) != nil } }
+
+  /// All places at which one of some phrases stands, as they are written.
+  func matches(of phrases: Phrases) -> [String] {
+    words.indices.compactMap { start in
+      phrases.length(in: words, at: start).map { written[start..<start + $0].joined(separator: " ") }
     }
   }
 
-  private static func matches(_ word: String, _ pattern: Substring) -> Bool {
-    pattern.last == "*" ? word.hasPrefix(pattern.dropLast()) : word == pattern
+  func begins(with phrases: Phrases) -> Bool { !words.isEmpty && phrases.length(in: words, at: 0) != nil }
+
+  /// Whether the words from a place on are one of some phrases.
+  func ends(with phrases: Phrases, from start: Int) -> Bool {
+    phrases.length(in: words, at: start).map { start + $0 == words.count } ?? false
   }
 }

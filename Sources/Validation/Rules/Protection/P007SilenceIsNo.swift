@@ -97,7 +97,7 @@ struct SilenceIsNo: Rule {
   }
 
   private func allClear(in words: Words, _ lexicon: Lexicon) -> String? {
-    for sentence in Sentence.all(in: words.text) where sentence.first(of: lexicon.cautions) == nil {
+    for sentence in Sentence.all(in: words.text) where !sentence.has(lexicon.cautions) {
       if let phrase = sentence.first(of: lexicon.allClear) { return phrase }
     }
     return nil

@@ -38,7 +38,7 @@ struct Detail: Rule {
 
   func check(_ subject: ChecklistSubject, report: (Diagnostic) -> Void) {
     for text in subject.spokenTexts where text.key == .ask || text.key == .askChild {
-      for sentence in text.sentences where sentence.first(of: subject.lexicon.negatives) == nil {
+      for sentence in text.sentences where !sentence.has(subject.lexicon.negatives) {
         guard let words = sentence.first(of: subject.lexicon.details) else { continue }
         report(
           Diagnostic(

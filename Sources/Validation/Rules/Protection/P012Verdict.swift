@@ -34,7 +34,7 @@ struct Verdict: Rule {
 
   func check(_ subject: ChecklistSubject, report: (Diagnostic) -> Void) {
     for (words, owner, path) in subject.checklist.closingTexts {
-      for sentence in Sentence.all(in: words.text) where sentence.first(of: subject.lexicon.cautions) == nil {
+      for sentence in Sentence.all(in: words.text) where !sentence.has(subject.lexicon.cautions) {
         guard let phrase = sentence.first(of: subject.lexicon.verdicts) else { continue }
         report(
           Diagnostic(

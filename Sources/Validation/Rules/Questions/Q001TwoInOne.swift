@@ -67,7 +67,7 @@ struct TwoInOne: Rule {
       return false
     }
     let joined = sentence.words.count { lexicon.joiners.contains($0) }
-    let harmless = lexicon.pairs.count { sentence.first(of: [$0]) != nil }
+    let harmless = sentence.matches(of: lexicon.pairs).count
     return joined > harmless
   }
 }

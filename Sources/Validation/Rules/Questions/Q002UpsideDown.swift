@@ -49,7 +49,7 @@ struct UpsideDown: Rule {
   func check(_ subject: ChecklistSubject, report: (Diagnostic) -> Void) {
     for text in subject.spokenTexts where text.key == .ask || text.key == .askChild {
       guard case .yesOrNo? = text.item?.answer, let name = text.item?.name,
-        Sentence.all(in: name.text).contains(where: { $0.first(of: subject.lexicon.negatives) != nil })
+        Sentence.all(in: name.text).contains(where: { $0.has(subject.lexicon.negatives) })
       else { continue }
       for sentence in text.sentences
       where sentence.isQuestion && sentence.begins(with: subject.lexicon.abilityStarts) {

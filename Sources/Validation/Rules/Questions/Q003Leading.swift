@@ -65,6 +65,6 @@ struct Leading: Rule {
     guard let comma = sentence.commas.lastIndex(of: true), comma + 1 < sentence.words.count else {
       return false
     }
-    return lexicon.leadingEnds.contains(sentence.words[(comma + 1)...].joined(separator: " "))
+    return sentence.ends(with: lexicon.leadingEnds, from: comma + 1)
   }
 }

@@ -50,10 +50,8 @@ struct LabelWords: Rule {
     for text in subject.spokenTexts {
       var seen: Set<String> = []
       for sentence in text.sentences {
-        for label in subject.lexicon.labels {
-          guard let word = sentence.first(of: [label]), seen.insert(word.lowercased()).inserted else {
-            continue
-          }
+        for word in sentence.matches(of: subject.lexicon.labels) where seen.insert(word.lowercased()).inserted
+        {
           report(
             Diagnostic(
               code,

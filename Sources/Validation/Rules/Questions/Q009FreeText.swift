@@ -61,6 +61,6 @@ struct FreeText: Rule {
     guard let how else { return false }
     // In a language without a list any advice has to do.
     if lexicon.negatives.isEmpty { return true }
-    return Sentence.all(in: how.text).contains { $0.first(of: lexicon.negatives) != nil }
+    return Sentence.all(in: how.text).contains { $0.has(lexicon.negatives) }
   }
 }

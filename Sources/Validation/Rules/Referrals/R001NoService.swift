@@ -58,10 +58,8 @@ struct NoService: Rule {
         )
         continue
       }
-      for referral in subject.checklist.referrals {
-        guard !directories.contains(where: { $0.services.contains { $0.service == referral.service } }) else {
-          continue
-        }
+      let services = Set(directories.flatMap(\.services).map(\.service))
+      for referral in subject.checklist.referrals where !services.contains(referral.service) {
         report(
           Diagnostic(
             code,

@@ -93,14 +93,13 @@ struct NoLanguage: Rule {
         let entries = subject.setting.directories(for: place).flatMap { $0.confirmed(referral.service) }
         guard !entries.isEmpty, entries.allSatisfy({ !$0.languages.isEmpty }) else { continue }
         let spoken = Set(entries.flatMap(\.languages).map { base($0.text) })
-        let lost = offered.filter { !spoken.contains(base($0)) }
-        guard !lost.isEmpty else { continue }
+        guard let tag = offered.first(where: { !spoken.contains(base($0)) }) else { continue }
+        let lost = LanguageName.of(tag)
         report(
           Diagnostic(
             code,
             at: referral.id.span,
-            "The checklist is offered in \(lost.joined(separator: ", ")); no entry for \(referral.service.rawValue) in \(place)"
-              + " speaks \(lost.count == 1 ? "it" : "them").",
+            "The checklist is offered in \(lost); no entry for \(referral.service.rawValue) in \(place) speaks it.",
             help: "add an entry that does, or say in `caution` to call with an interpreter and allow this",
             path: "referrals/\(referral.id.text)"
           )
