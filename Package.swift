@@ -53,14 +53,15 @@ let package = Package(
       "Screening"
     ),
     room("Responses", uses: "CSystem", "Checklists", "Diagnostics", "Expressions", "Files", "Screening"),
+    room("Proofs", uses: "Checklists", "Diagnostics", "Expressions", "Screening"),
     room("Console", uses: "CSystem", "Checklists", "Display", "Expressions", "Screening"),
     .target(name: "CPseudoTerminal", cSettings: [.treatAllWarnings(as: .error), .enableWarning("all")]),
     room("TestSupport", uses: "CPseudoTerminal", "Checklists", "Diagnostics", "Display"),
     .executableTarget(
       name: "screener",
       dependencies: [
-        "Checklists", "Console", "Diagnostics", "Display", "Files", "MarkedYAML", "Responses", "Expressions",
-        "Screening", "Validation", parser,
+        "Checklists", "Console", "Diagnostics", "Display", "Files", "MarkedYAML", "Proofs", "Responses",
+        "Expressions", "Screening", "Validation", parser,
       ],
       swiftSettings: house
     ),
@@ -79,6 +80,7 @@ let package = Package(
     tests(of: "Checklists", uses: "Diagnostics"),
     tests(of: "Screening", uses: "Checklists", "Diagnostics", "Expressions", "Responses"),
     tests(of: "Validation", uses: "Checklists", "Diagnostics", "Display", "MarkedYAML"),
+    tests(of: "Proofs", uses: "Checklists", "Diagnostics", "Expressions", "Screening"),
     tests(of: "Responses", uses: "Checklists", "Diagnostics", "Expressions", "Screening"),
   ],
   swiftLanguageModes: [.v6]

@@ -12,7 +12,7 @@ extension Worksheet {
     return truths[root]
   }
 
-  private mutating func work(_ step: Int) {
+  mutating func work(_ step: Int) {
     switch tables.nodes[step] {
     case .all(let parts):
       var result = Truth.yes

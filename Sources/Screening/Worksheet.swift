@@ -103,6 +103,12 @@ package struct Worksheet {
 
   private mutating func workOutItem(_ index: Int) {
     let item = tables.facts[index]
+    workOutItem(index, item, item.gateCount > 0 ? standing(item) : .reached)
+  }
+
+  /// Works out what is possible for an item by its record, its gates being decided.
+  @inline(__always)
+  mutating func workOutItem(_ index: Int, _ item: ItemFacts, _ standing: Standing) {
     let (said, seen) = (answers.said[index], answers.seen[index])
     var state: ItemState
     let isMissing: Bool
@@ -113,7 +119,7 @@ package struct Worksheet {
       state = recordedValue(index, item, said == .none ? seen : said)
       isMissing = said != .value && seen != .value
     }
-    if item.gateCount > 0 { state = gated(state, standing(item), isMissing: isMissing) }
+    state = gated(state, standing, isMissing: isMissing)
     states[index] = state
   }
 
@@ -159,14 +165,7 @@ package struct Worksheet {
     return state
   }
 
-  /// Whether an item is asked, by its gates; worked out once for all that share them.
-  mutating func standing(_ item: ItemFacts) -> Standing {
-    let first = Int(item.firstGate)
-    if standingRound[first] == round { return standings[first] }
-    let standing = gatesStand(item.gates)
-    standings[first] = standing
-    standingRound[first] = round
-    return standing
+    state = gated(state, standing, isMissing: isMissing)
   }
 
   private mutating func gatesStand(_ gates: Range<Int>) -> Standing {

@@ -10,8 +10,8 @@ struct Screener: AsyncParsableCommand {
     discussion: Status.table,
     version: version,
     subcommands: [
-      InterviewCommand.self, CheckCommand.self, ExplainCommand.self, TestCommand.self, ScoreCommand.self,
-      WhyCommand.self, DocumentChecksCommand.self,
+      InterviewCommand.self, CheckCommand.self, ExplainCommand.self, TestCommand.self, ProveCommand.self,
+      ScoreCommand.self, WhyCommand.self, DocumentChecksCommand.self,
     ]
   )
 

@@ -47,9 +47,10 @@ struct ChecklistDecoder {
     let stopRules = entry.entries(.stopRules)?.compactMap(outcome.decodeStopRule)
     let levels = entry.entries(.levels).map(outcome.decodeLevels)
     let referrals = entry.entries(.referrals)?.compactMap(outcome.decodeReferral)
+    let promises = entries(entry, .always)?.enumerated().compactMap(outcome.decodePromise)
     guard let id, let version, let status, let title, let about, let audience, let madeBy, let reviewed,
       let reviewAgainBy, let language, let sources, let child, let dimensions, let sections, let findings,
-      let stopRules, let levels, let referrals
+      let stopRules, let levels, let referrals, let promises
     else { return nil }
     return Checklist(
       id: id,
@@ -74,7 +75,8 @@ struct ChecklistDecoder {
       findings: findings,
       stopRules: stopRules,
       levels: levels,
-      referrals: referrals
+      referrals: referrals,
+      promises: promises
     )
   }
 

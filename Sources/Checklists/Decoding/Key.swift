@@ -3,7 +3,7 @@ enum Key: String, CaseIterable {
   // Checklist
   case checklist, format, version, status, title, about, evidence, minutes, reviewed, language, translations,
     sources
-  case child, dimensions, sections, findings, levels, referrals
+  case child, dimensions, sections, findings, levels, referrals, always
   case audience = "for"
   case madeBy = "made by"
   case approvedBy = "approved by"
@@ -38,6 +38,8 @@ enum Key: String, CaseIterable {
   case when, then, say, refer, service, within, consent, caution
   case seeAgain = "see again"
   case consentNotNeededIf = "consent not needed if"
+  // What is always so
+  case levelAtLeast = "level at least"
   // Directories
   case directory, jurisdiction, services, phone, open, languages, verified, grade, because
   case checkAgainAfter = "check again after"
@@ -80,7 +82,9 @@ extension KeyTable {
       .checklist, .format, .version, .status, .title, .about, .audience, .madeBy, .reviewed, .reviewAgainBy,
       .language, .sources, .child, .sections, .stopRules, .levels, .referrals,
     ],
-    optional: [.minutes, .evidence, .approvedBy, .translations, .dimensions, .dimensionRule, .findings]
+    optional: [
+      .minutes, .evidence, .approvedBy, .translations, .dimensions, .dimensionRule, .findings, .always,
+    ]
   )
   static let source = KeyTable(kind: "the source", needed: [.title], optional: [.by, .year, .link])
   static let child = KeyTable(
@@ -125,6 +129,11 @@ extension KeyTable {
     needed: [.id, .service, .within],
     optional: [.onlyIf, .consent, .consentNotNeededIf, .caution]
   )
+  static let promise = KeyTable(
+    kind: "the promise under `always`",
+    needed: [.when, .levelAtLeast],
+    optional: [.source]
+  )
   static let directory = KeyTable(
     kind: "the directory",
     needed: [.directory, .format, .jurisdiction, .title, .checkAgainAfter, .services],
@@ -162,6 +171,7 @@ extension KeyTable {
   static func home(of key: Key) -> KeyTable? {
     let tables: [KeyTable] = [
       .item, .section, .level, .referral, .stopRule, .finding, .dimension, .rule, .child, .checklist,
+      .promise,
       .service,
       .directory, .testCase, .expectation, .caseFile,
     ]

@@ -60,6 +60,17 @@ struct OutcomeDecoder {
     )
   }
 
+  /// `place`: of the promise in its list.
+  func decodePromise(place: Int, _ node: Node) -> Promise? {
+    let path = "\(Key.always.rawValue)/\(place + 1)"
+    guard let entry = Entry(node, .promise, path: path, problems: problems) else { return nil }
+    let when = entry.condition(.when)
+    let levelAtLeast = entry.word(.levelAtLeast)
+    let source = entry.citation(.source)
+    guard let when, let levelAtLeast else { return nil }
+    return Promise(when: when, levelAtLeast: levelAtLeast, source: source)
+  }
+
   private func decodeWithin(_ entry: Entry) -> Within? {
     guard let word = entry.word(.within) else { return nil }
     guard let within = Within(word.text) else {

@@ -17,6 +17,7 @@ package final class DecisionGraph: Sendable {
   package let stopRules: [GraphStopRule]
   package let levels: [GraphLevel]
   package let referrals: [GraphReferral]
+  package let promises: [GraphPromise]
   /// All that is worked out from answers, each part after those on which it depends.
   package let order: [Part]
   /// What each part in the order needs at once, as places in the order; a part may stand there twice.
@@ -34,6 +35,7 @@ package final class DecisionGraph: Sendable {
     stopRules: [GraphStopRule],
     levels: [GraphLevel],
     referrals: [GraphReferral],
+    promises: [GraphPromise],
     order: [Part],
     needs: [[Int]]
   ) {
@@ -48,6 +50,7 @@ package final class DecisionGraph: Sendable {
     self.stopRules = stopRules
     self.levels = levels
     self.referrals = referrals
+    self.promises = promises
     self.order = order
     self.needs = needs
   }
@@ -189,4 +192,10 @@ package struct GraphReferral: BitwiseCopyable, Sendable {
   package let consentNotNeededIf: Condition?
   /// Its place when all are sorted by how soon they are made.
   package let rank: Int
+}
+
+/// A promise of the author: where the condition is true, the level is this one or a more serious one.
+package struct GraphPromise: BitwiseCopyable, Sendable {
+  package let condition: Condition
+  package let level: Int
 }

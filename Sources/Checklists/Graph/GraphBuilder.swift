@@ -40,8 +40,12 @@ struct GraphBuilder {
         notNeeded: referral.consentNotNeededIf.flatMap { compile($0, path: "\(path)/consent not needed if") }
       )
     }
+    let promises = checklist.promises.enumerated().map { index, promise in
+      compile(promise.when, path: "always/\(index + 1)/when")
+    }
     links.check()
     let refer = referLists()
+    let promised = promisedLevels()
     checkLevels()
     let age = links.names.items[checklist.child.ageFrom.text].map { Int($0.index) }
     let scopes = signScopes()
@@ -98,6 +102,9 @@ struct GraphBuilder {
           rank: ranks[index]
         )
       },
+      promises: zip(promises, promised).compactMap { condition, level in
+        condition.flatMap { condition in level.map { GraphPromise(condition: condition, level: $0) } }
+      },
       order: order.map(dependencies.part),
       needs: order.map { number in dependencies.needs[number].map { places[$0] } }
     )
@@ -153,6 +160,13 @@ extension GraphBuilder {
       checklist.levels.map { places($0.refer, "levels/\($0.id.text)/refer") },
       checklist.stopRules.map { places($0.refer, "stop rules/\($0.id.text)/refer") }
     )
+  }
+
+  private func promisedLevels() -> [Int?] {
+    let known = checklist.levels.map(\.id.text)
+    return checklist.promises.enumerated().map { index, promise in
+      links.find(promise.levelAtLeast, among: known, kind: "level", path: "always/\(index + 1)/level at least")
+    }
   }
 
   private func checkLevels() {

@@ -45,6 +45,8 @@ package struct Checklist: Sendable {
   package let stopRules: [StopRule]
   package let levels: [Level]
   package let referrals: [Referral]
+  /// What the author says is so whatever is answered.
+  package let promises: [Promise]
 }
 
 /// A publication that items and rules cite.

@@ -35,6 +35,15 @@ package struct Level: Sendable {
   package let seeAgain: Int?
 }
 
+/// What the author says of every person for whom a condition is true: the level is no less serious than this one.
+///
+/// It decides nothing in an interview; the checker proves it, or shows a person for whom it is not so.
+package struct Promise: Sendable {
+  package let when: When
+  package let levelAtLeast: Words
+  package let source: Citation?
+}
+
 /// Somewhere to send or take the person, and when.
 package struct Referral: Sendable {
   package let id: Words

@@ -25,6 +25,8 @@ package struct When: Sendable {
   package func span(of part: Expression, in file: SourceFile) -> SourceSpan {
     node.span(of: part.extent, in: file)
   }
+
+  package var span: SourceSpan { node.span }
 }
 
 /// Where a fact comes from: a source of the checklist, and the page or heading in it.

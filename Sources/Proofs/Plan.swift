@@ -1,0 +1,415 @@
+import Checklists
+import Expressions
+
+/// A circuit laid out for going through the answers item by item.
+///
+/// Each node gathers what its inputs say, in one or two numbers, and says what it comes to as soon as that is certain.
+struct Plan {
+  enum Kind {
+    case all, any, choose, atLeast, equals, positive
+    /// Whether an item is asked, for the atoms of one view of it.
+    case standing
+  }
+
+  /// What becomes of a value in a node that takes it.
+  enum Role {
+    case input, condition, yesBranch, noBranch
+    case term(Int)
+    case measure(factor: Int32)
+    /// How far the count of its strength stands to the left.
+    case sign(Int32)
+  }
+
+  struct Edge {
+    let target: Int
+    let turn: Turn
+    let role: Role
+  }
+
+  /// A question about an item, or a number that it adds, by answer and standing.
+  struct Atom {
+    /// The node of its standing; `nil` where the item is always asked.
+    let standing: Int?
+    let edges: [Edge]
+    /// Truths as numbers, or low ends.
+    let low: [Int32]
+    /// High ends; empty for a truth.
+    let high: [Int32]
+  }
+
+  /// Answers to an item that come to the same: a record, and the one in the second sheet where that differs.
+  struct Choice {
+    let cost: Int32
+    let record: Int
+    let moved: Int?
+  }
+
+  struct PlannedItem {
+    let item: Int
+    let choices: [Choice]
+    let atoms: [Atom]
+  }
+
+  struct Sum {
+    let constant: Int32
+    /// Nothing is ever taken away.
+    let grows: Bool
+    /// Nothing is ever added.
+    let shrinks: Bool
+  }
+
+  struct Rule {
+    let lines: [GraphRuleLine.Demands]
+    /// More signs than so many of a strength change nothing: weak, medium, strong.
+    let caps: [Int32]
+  }
+
+  /// Items that follow one another and are worked out together.
+  struct Group {
+    let positions: Range<Int>
+    /// Nodes about nothing else.
+    let inner: [Int]
+    /// Nodes that take something from the inner ones or the items.
+    let border: [Int]
+    /// Where the values of both stand.
+    let columns: [Int]
+  }
+
+  private(set) var kinds: [Kind] = []
+  private(set) var slots: [Int] = []
+  private(set) var width = 0
+  /// By node: who takes what it says.
+  private(set) var edges: [[Edge]] = []
+  /// By node: who takes what it says; for the standing of an item, what is said of the item.
+  private(set) var takers: [[Edge]] = []
+  /// By node: the nodes from which it takes something, views of items among them.
+  private(set) var inputs: [[Int]] = []
+  /// By node: the position of the last item on which it depends.
+  private(set) var last: [Int] = []
+  private(set) var sums: [Sum] = []
+  private(set) var rules: [Rule] = []
+  /// By node: where its sum or rule stands.
+  private(set) var details: [Int] = []
+  private(set) var termLow: [[Int32]] = []
+  private(set) var termHigh: [[Int32]] = []
+  private(set) var items: [PlannedItem] = []
+  private(set) var groups: [Group] = []
+  private(set) var isInner: [Bool] = []
+  /// By node: the last position at which it is complete or, for a standing, asked for.
+  private(set) var lastUse: [Int] = []
+  /// By position: the nodes that are complete after it.
+  private(set) var completed: [[Int]] = []
+  private(set) var initial: [Int32] = []
+  /// The node whose truth is wanted.
+  private(set) var root = 0
+  /// An item with more answers than can be listed; nothing can be said then.
+  private(set) var overfullItem: Int?
+
+  /// Marks a node that says nothing any more.
+  static let gone = Int32.min
+  /// Counts of the three strengths side by side.
+  static let bitsPerStrength: Int32 = 10
+
+  init(_ circuits: Circuits, root signal: Signal, moves: Moves?) {
+    let outline = Outline(circuits, root: signal)
+    overfullItem = outline.items.first { circuits.table.records(of: $0).areTooMany }
+    guard overfullItem == nil else { return }
+    addNodes(outline, circuits.circuit)
+    addEdges(outline, circuits, moves)
+    takers = edges
+    for atom in items.flatMap(\.atoms) { if let standing = atom.standing { takers[standing] += atom.edges } }
+    addGroups(outline)
+    for node in kinds.indices { initial += startingValues(node) }
+  }
+
+  var nodeCount: Int { kinds.count }
+
+  /// Whether what a node holds may still make a difference at a position.
+  func isLive(_ node: Int, from position: Int) -> Bool { lastUse[node] >= position }
+
+  func startingValues(_ node: Int) -> [Int32] {
+    switch kinds[node] {
+    case .all: [2]
+    case .any: [0]
+    case .choose: [0b111111]
+    case .standing: [3]
+    case .atLeast, .equals: [sums[details[node]].constant, sums[details[node]].constant]
+    case .positive: [0, 0]
+    }
+  }
+}
+
+/// Laying out.
+extension Plan {
+  private mutating func add(_ kind: Kind, last: Int, detail: Int = 0) {
+    kinds.append(kind)
+    slots.append(width)
+    width += kind.slotCount
+    edges.append([])
+    inputs.append([])
+    self.last.append(last)
+    details.append(detail)
+  }
+
+  /// The composite nodes in the order of the circuit, then the views of items, then the root.
+  private mutating func addNodes(_ outline: Outline, _ circuit: Circuit) {
+    for place in outline.composites {
+      let last = outline.last(of: place)
+      switch circuit.nodes[place] {
+      case .all: add(.all, last: last)
+      case .any: add(.any, last: last)
+      case .choose: add(.choose, last: last)
+      case .atLeast(let constant, let terms):
+        sums.append(Sum(constant, terms))
+        add(.atLeast, last: last, detail: sums.count - 1)
+      case .equals(let constant, let terms):
+        sums.append(Sum(constant, terms))
+        add(.equals, last: last, detail: sums.count - 1)
+      case .positive(let lines, let signs):
+        rules.append(Rule(lines, signs))
+        add(.positive, last: last, detail: rules.count - 1)
+      case .constant, .atom: break
+      }
+    }
+    for view in outline.gatedViews { add(.standing, last: outline.last(of: circuit.views[view].standing.node)) }
+    add(.any, last: outline.order.count - 1)
+    root = kinds.count - 1
+  }
+
+  private mutating func addEdges(_ outline: Outline, _ circuits: Circuits, _ moves: Moves?) {
+    let circuit = circuits.circuit
+    var atomEdges: [Int: [Edge]] = [:]
+    var measureEdges: [MeasurePlace: [Edge]] = [:]
+    func connect(_ plan: inout Plan, _ signal: Signal, _ target: Int, _ role: Role) {
+      let edge = Edge(target: target, turn: signal.turn, role: role)
+      if let source = outline.local[signal.node] {
+        plan.edges[source].append(edge)
+        plan.inputs[target].append(source)
+      } else if case .atom(let view, _) = circuit.nodes[signal.node] {
+        atomEdges[signal.node, default: []].append(edge)
+        if let standing = outline.standings[view] { plan.inputs[target].append(standing) }
+      }
+    }
+    for (local, place) in outline.composites.enumerated() {
+      switch circuit.nodes[place] {
+      case .all(let signals), .any(let signals): for signal in signals { connect(&self, signal, local, .input) }
+      case .choose(let condition, let yes, let no):
+        connect(&self, condition, local, .condition)
+        connect(&self, yes, local, .yesBranch)
+        connect(&self, no, local, .noBranch)
+      case .atLeast(_, let terms), .equals(_, let terms):
+        for term in terms {
+          switch term.source {
+          case .signal(let signal):
+            termLow.append(term.low.map(Int32.init))
+            termHigh.append(term.high.map(Int32.init))
+            connect(&self, signal, local, .term(termLow.count - 1))
+          case .measure(let view, let measure):
+            let edge = Edge(target: local, turn: .same, role: .measure(factor: Int32(term.low[0])))
+            measureEdges[MeasurePlace(view: view, measure: measure), default: []].append(edge)
+            if let standing = outline.standings[view] { inputs[local].append(standing) }
+          }
+        }
+      case .positive(_, let signs):
+        for sign in signs {
+          let shift = Int32(sign.strength.rawValue) * Plan.bitsPerStrength
+          connect(&self, sign.presence, local, .sign(shift))
+        }
+      case .constant, .atom: break
+      }
+    }
+    for view in outline.gatedViews {
+      guard let standing = outline.standings[view] else { continue }
+      connect(&self, circuit.views[view].standing, standing, .input)
+    }
+    connect(&self, outline.root, root, .input)
+    items = outline.order.map { item in
+      PlannedItem(item, outline, circuits, moves, atomEdges, measureEdges)
+    }
+  }
+
+  /// Parts the items into groups, and says of each node in which it lies.
+  private mutating func addGroups(_ outline: Outline) {
+    lastUse = last
+    for (position, item) in items.enumerated() {
+      for atom in item.atoms { if let standing = atom.standing { lastUse[standing] = position } }
+    }
+    completed = Array(repeating: [], count: outline.order.count)
+    for node in kinds.indices where kinds[node] != .standing && last[node] >= 0 { completed[last[node]].append(node) }
+    isInner = Array(repeating: false, count: nodeCount)
+    var takenFrom: [Set<Int>] = Array(repeating: [], count: nodeCount)
+    for (position, item) in items.enumerated() {
+      for edge in item.atoms.flatMap(\.edges) {
+        if case .condition = edge.role { continue }
+        takenFrom[edge.target].insert(outline.group[position])
+      }
+    }
+    var innerGroup: [Int?] = Array(repeating: nil, count: nodeCount)
+    for view in outline.gatedViews {
+      guard let node = outline.standings[view], let position = outline.position[outline.viewItem(view)] else { continue }
+      innerGroup[node] = outline.group[position]
+    }
+    for node in kinds.indices where kinds[node] != .standing && node != root {
+      // Nodes stand behind those that they take from, so these are known.
+      var groups = takenFrom[node]
+      var isInner = true
+      for (source, edge) in sources(of: node) {
+        if case .condition = edge.role { continue }
+        if kinds[source] == .standing { continue }
+        guard let group = innerGroup[source] else {
+          isInner = false
+          break
+        }
+        groups.insert(group)
+      }
+      // What a branch hangs on must be known before the group begins.
+      if isInner, groups.count == 1, let group = groups.first, conditionIsKnown(node, before: outline.start(of: group)) {
+        innerGroup[node] = group
+      }
+    }
+    for node in kinds.indices { isInner[node] = innerGroup[node] != nil }
+    for (number, positions) in outline.groupPositions.enumerated() {
+      let inner = kinds.indices.filter { innerGroup[$0] == number }
+      var border: Set<Int> = []
+      for node in inner where kinds[node] != .standing { border.formUnion(edges[node].map(\.target)) }
+      for position in positions { border.formUnion(items[position].atoms.flatMap(\.edges).map(\.target)) }
+      border.subtract(inner)
+      let outer = border.sorted()
+      let columns = (inner + outer).flatMap { node in slots[node]..<slots[node] + kinds[node].slotCount }
+      groups.append(Group(positions: positions, inner: inner, border: outer, columns: columns))
+    }
+  }
+
+  private func sources(of node: Int) -> [(Int, Edge)] {
+    inputs[node].flatMap { source in
+      kinds[source] == .standing
+        ? [(source, Edge(target: node, turn: .same, role: .input))]
+        : edges[source].filter { $0.target == node }.map { (source, $0) }
+    }
+  }
+
+  private func conditionIsKnown(_ node: Int, before start: Int) -> Bool {
+    guard kinds[node] == .choose else { return true }
+    // A condition that is a single atom is known once its item has had its turn.
+    for (position, item) in items.enumerated() where position >= start {
+      for edge in item.atoms.flatMap(\.edges) where edge.target == node {
+        if case .condition = edge.role { return false }
+      }
+    }
+    return sources(of: node).allSatisfy { source, edge in
+      if case .condition = edge.role { last[source] < start } else { true }
+    }
+  }
+}
+
+/// A number that a view of an item adds.
+struct MeasurePlace: Hashable {
+  let view: Int
+  let measure: Measure
+}
+
+extension Plan.Kind {
+  var slotCount: Int {
+    switch self {
+    case .all, .any, .choose, .standing: 1
+    case .atLeast, .equals, .positive: 2
+    }
+  }
+}
+
+extension Plan.Sum {
+  init(_ constant: Int, _ terms: [Term]) {
+    self.constant = Int32(constant)
+    var grows = true
+    var shrinks = true
+    for term in terms {
+      // A measure may be on either side of 0 only with its factor: answers and points are never negative.
+      if term.low.contains(where: { $0 < 0 }) || term.high.contains(where: { $0 < 0 }) { grows = false }
+      if term.low.contains(where: { $0 > 0 }) || term.high.contains(where: { $0 > 0 }) { shrinks = false }
+    }
+    self.grows = grows
+    self.shrinks = shrinks
+  }
+}
+
+extension Plan.Rule {
+  init(_ lines: [GraphRuleLine.Demands], _ signs: [SignInput]) {
+    self.lines = lines
+    caps = Strength.allCases.map { strength in
+      let most = lines.flatMap { $0 }.filter { $0.strengths & 1 << strength.rawValue != 0 }.map(\.count).max() ?? 0
+      return Int32(min(most, signs.count { $0.strength == strength }, 1 << Plan.bitsPerStrength - 1))
+    }
+  }
+}
+
+extension Plan.PlannedItem {
+  init(
+    _ item: Int,
+    _ outline: Outline,
+    _ circuits: Circuits,
+    _ moves: Moves?,
+    _ atomEdges: [Int: [Plan.Edge]],
+    _ measureEdges: [MeasurePlace: [Plan.Edge]]
+  ) {
+    self.item = item
+    let table = circuits.table
+    let records = table.records(of: item).list
+    let facts = table.graph.items[item]
+    let pairs: [(record: Int, moved: Int?)] =
+      moves?.item == item ? moves?.pairs.map { ($0, $1) } ?? [] : records.indices.map { ($0, nil) }
+    var rows: [[Int32]] = Array(repeating: [], count: pairs.count)
+    var atoms: [(standing: Int?, edges: [Plan.Edge], low: [[Int32]], high: [[Int32]])] = []
+    for view in outline.views(of: item) {
+      let isMoved = circuits.circuit.views[view].isMoved
+      func each(_ values: (Int) -> [Int32]) -> [[Int32]] {
+        pairs.map { values(isMoved ? $0.moved ?? $0.record : $0.record) }
+      }
+      for (place, question) in outline.questions[view] ?? [] {
+        let truths = table.truths(item, question)
+        let values = each { record in (0..<3).map { truths[record * 3 + $0].number } }
+        atoms.append((outline.standings[view], atomEdges[place] ?? [], values, []))
+      }
+      for measure in outline.measures[view] ?? [] {
+        let ranges = table.ranges(item, measure)
+        let lows = each { record in (0..<3).map { Int32(ranges[record * 3 + $0].low) } }
+        let highs = each { record in (0..<3).map { Int32(ranges[record * 3 + $0].high) } }
+        atoms.append((outline.standings[view], measureEdges[MeasurePlace(view: view, measure: measure)] ?? [], lows, highs))
+      }
+    }
+    for pair in pairs.indices { rows[pair] = atoms.flatMap { $0.low[pair] + ($0.high.isEmpty ? [] : $0.high[pair]) } }
+    // Of records that come to the same the one that says least is enough.
+    var cheapest: [[Int32]: Int] = [:]
+    func cost(_ pair: Int) -> Int { records[pairs[pair].moved ?? pairs[pair].record].cost(for: facts) }
+    for pair in pairs.indices {
+      if let known = cheapest[rows[pair]], cost(known) <= cost(pair) { continue }
+      cheapest[rows[pair]] = pair
+    }
+    let chosen = cheapest.values.sorted { (cost($0), $0) < (cost($1), $1) }
+    choices = chosen.map { Plan.Choice(cost: Int32(cost($0)), record: pairs[$0].record, moved: pairs[$0].moved) }
+    self.atoms = atoms.map { atom in
+      Plan.Atom(
+        standing: atom.standing,
+        edges: atom.edges,
+        low: chosen.flatMap { atom.low[$0] },
+        high: atom.high.isEmpty ? [] : chosen.flatMap { atom.high[$0] }
+      )
+    }
+  }
+}
+
+extension Truth {
+  /// 0 no, 1 open, 2 yes.
+  var number: Int32 {
+    switch self {
+    case .no: 0
+    case .open, .waiting: 1
+    case .yes: 2
+    }
+  }
+}
+
+/// The answers to one item that make up a change: what is recorded before and after, as places among its records.
+struct Moves {
+  let item: Int
+  let pairs: [(before: Int, after: Int)]
+}

@@ -1,0 +1,91 @@
+package import Checklists
+package import Diagnostics
+
+/// A proof in words: one line, and behind it the person who refutes it, as a test case.
+package struct ProofWords {
+  private let proof: Proof
+  private let graph: DecisionGraph
+
+  package init(_ proof: Proof, _ graph: DecisionGraph) {
+    self.proof = proof
+    self.graph = graph
+  }
+
+  private var claim: String { proof.claim.sentence(graph) }
+
+  /// The line, and the case where there is one.
+  package var text: String {
+    switch proof.outcome {
+    case .proved: return "proved       \(claim)"
+    case .refuted(let witness):
+      let line = "refuted      \(claim) (\(proof.claim.code))"
+      guard let witness else { return line }
+      return line + "\n\n" + WitnessCase(witness, proof.claim, graph).text
+    case .notReached(let lookedAt, let all): return "not reached  \(claim) (L009)\n             \(reached(lookedAt, all))"
+    }
+  }
+
+  /// What was looked at, and what was not.
+  private func reached(_ lookedAt: [Int], _ all: [Int]) -> String {
+    let missing = all.filter { !lookedAt.contains($0) }
+    func names(_ items: [Int]) -> String {
+      items.isEmpty ? "nothing" : items.map { graph.items[$0].id }.joined(separator: ", ")
+    }
+    return "looked at: \(names(lookedAt)); not looked at: \(names(missing))"
+  }
+
+  package var json: JSONValue {
+    var members: [(key: String, value: JSONValue)] = [
+      ("code", .string(proof.claim.code)), ("claim", .string(claim)), ("path", .string(proof.path)),
+      ("line", .number(proof.span.start.line)),
+    ]
+    switch proof.outcome {
+    case .proved(let witness):
+      members.append(("outcome", .string("proved")))
+      if let witness { members.append(("shown_by", json(witness))) }
+    case .refuted(let witness):
+      members.append(("outcome", .string("refuted")))
+      if let witness {
+        members.append(("refuted_by", json(witness)))
+        members.append(("case", .string(WitnessCase(witness, proof.claim, graph).text)))
+      }
+    case .notReached(let lookedAt, let all):
+      members.append(("outcome", .string("not reached")))
+      members.append(("looked_at", .array(lookedAt.map { .string(graph.items[$0].id) })))
+      let missing = all.filter { !lookedAt.contains($0) }
+      members.append(("not_looked_at", .array(missing.map { .string(graph.items[$0].id) })))
+    }
+    return .object(members)
+  }
+
+  /// The answers that are no plain no.
+  private func json(_ witness: Witness) -> JSONValue {
+    func side(_ side: Side) -> JSONValue {
+      .object(
+        witness.lines.filter { $0.side == side }.map { line in
+          (graph.items[line.item].id, .string(graph.items[line.item].words(line.answer)))
+        }
+      )
+    }
+    return .object([("said", side(.said)), ("seen", side(.seen))])
+  }
+}
+
+/// How many claims came out in which way.
+package struct ProofCounts {
+  package private(set) var proved = 0
+  package private(set) var refuted = 0
+  package private(set) var notReached = 0
+
+  package init() {}
+
+  package mutating func add(_ proof: Proof) {
+    switch proof.outcome {
+    case .proved: proved += 1
+    case .refuted: refuted += 1
+    case .notReached: notReached += 1
+    }
+  }
+
+  package var sentence: String { "\(proved) proved, \(refuted) refuted, \(notReached) not reached" }
+}

@@ -1,0 +1,428 @@
+import Checklists
+import Expressions
+
+/// What a circuit leaves out of account, or takes otherwise than it stands.
+struct Variation: Hashable {
+  /// The item whose answer is another one in this sheet than in the first.
+  var movedItem: Int?
+  /// Every item is asked, whatever its gates say.
+  var ignoresGates = false
+  /// Dimensions and findings that are means are taken as not shown.
+  var withoutMeans = false
+  /// Items from here on have not had their turn.
+  var pendingFrom = Int.max
+}
+
+/// A checklist read into a circuit, in one variation.
+struct Reading {
+  let variation: Variation
+  fileprivate var truths: [Int: Signal] = [:]
+  fileprivate var standings: [Int: Signal] = [:]
+  fileprivate var child: Signal?
+  /// Items that a condition hangs on are pending; by its root.
+  fileprivate var waits: [Int: Bool] = [:]
+
+  init(_ variation: Variation) { self.variation = variation }
+}
+
+/// Circuits of one checklist, and all readings of it.
+final class Circuits {
+  let table: AnswerTable
+  var circuit = Circuit()
+  private var readings: [Variation: Reading] = [:]
+
+  var graph: DecisionGraph { table.graph }
+
+  init(_ graph: DecisionGraph) { table = AnswerTable(graph) }
+
+  /// A condition as it stands in a variation.
+  func truth(_ condition: Condition, _ variation: Variation = Variation()) -> Signal {
+    with(variation) { truth(&$0, condition) }
+  }
+
+  /// A part of a condition.
+  func truth(ofStep step: Int, _ variation: Variation = Variation()) -> Signal {
+    with(variation) { truth(&$0, step: step) }
+  }
+
+  func child(_ variation: Variation = Variation()) -> Signal {
+    with(variation) { child(&$0) }
+  }
+
+  func isKnownChild(_ variation: Variation = Variation()) -> Signal {
+    with(variation) { isKnownChild(&$0) }
+  }
+
+  /// Yes where an item does not apply, open where it is left out, no where it is asked.
+  func standing(_ item: Int, _ variation: Variation = Variation()) -> Signal {
+    with(variation) { standing(&$0, item) }
+  }
+
+  func question(_ item: Int, _ question: Question, _ variation: Variation = Variation()) -> Signal {
+    with(variation) { self.question(&$0, item, question) }
+  }
+
+  /// How many signs or points there are in a scope, held against a number.
+  func count(_ node: ConditionNode, isAtLeast limit: Int, _ variation: Variation = Variation()) -> Signal {
+    with(variation) { reading in
+      let sum = scopeSum(&reading, node)
+      return perPerson(&reading, sum) { circuits, terms in circuits.circuit.atLeast(-limit, terms) }
+    }
+  }
+
+  /// Whether single lines hold in a dimension.
+  func positive(_ dimension: Int, lines: [GraphRuleLine]? = nil, _ variation: Variation = Variation()) -> Signal {
+    with(variation) { positive(&$0, dimension, lines ?? graph.dimensions[dimension].lines) }
+  }
+
+  private func with(_ variation: Variation, _ read: (inout Reading) -> Signal) -> Signal {
+    var reading = readings[variation] ?? Reading(variation)
+    readings[variation] = nil
+    defer { readings[variation] = reading }
+    return read(&reading)
+  }
+}
+
+/// Items and their gates.
+extension Circuits {
+  private func standing(_ reading: inout Reading, _ item: Int) -> Signal {
+    if let known = reading.standings[item] { return known }
+    let isPending = item >= reading.variation.pendingFrom
+    var parts: [Signal] = []
+    for gate in reading.variation.ignoresGates ? [] : graph.items[item].gates {
+      let truth = truth(&reading, gate.condition)
+      if gate.isOnlyIf {
+        parts.append(!truth)
+      } else {
+        // While it waits the item is undecided; open for good, it is asked.
+        parts.append(isPending && waits(&reading, gate.condition) ? truth : truth.isYes)
+      }
+    }
+    let standing = circuit.any(parts)
+    reading.standings[item] = standing
+    return standing
+  }
+
+  private func question(_ reading: inout Reading, _ item: Int, _ question: Question) -> Signal {
+    let standing = standing(&reading, item)
+    if item >= reading.variation.pendingFrom {
+      let truths = table.truths(item, question, isPending: true)
+      return standing.turned(Turn(no: truths[0], open: truths[1], yes: truths[2]))
+    }
+    return circuit.atom(view(reading, item, standing), question)
+  }
+
+  private func view(_ reading: Reading, _ item: Int, _ standing: Signal) -> Int {
+    circuit.view(View(item: item, isMoved: reading.variation.movedItem == item, standing: standing))
+  }
+
+  private func measure(_ reading: inout Reading, _ item: Int, _ measure: Measure, _ factor: Int) -> Term {
+    let standing = standing(&reading, item)
+    guard item >= reading.variation.pendingFrom else {
+      return Term(source: .measure(view: view(reading, item, standing), measure), low: [factor], high: [factor])
+    }
+    let ranges = table.ranges(item, measure, isPending: true)
+    let lows = ranges.map { factor < 0 ? factor * $0.high : factor * $0.low }
+    let highs = ranges.map { factor < 0 ? factor * $0.low : factor * $0.high }
+    return Term(source: .signal(standing), low: lows, high: highs)
+  }
+
+  private func isKnownChild(_ reading: inout Reading) -> Signal {
+    question(&reading, graph.child.ageItem, .isKnownChild)
+  }
+
+  private func child(_ reading: inout Reading) -> Signal {
+    if let known = reading.child { return known }
+    let condition = graph.child.treatAsChildIf
+    let presumed = truth(&reading, condition)
+    let isPresumed = waits(&reading, condition) ? presumed : presumed.isYes
+    let known = isKnownChild(&reading)
+    let child = circuit.any([known, isPresumed])
+    reading.child = child
+    return child
+  }
+
+  /// Whether a condition hangs on an item that is pending.
+  private func waits(_ reading: inout Reading, _ condition: Condition) -> Bool {
+    guard reading.variation.pendingFrom < Int.max else { return false }
+    if let known = reading.waits[condition.root] { return known }
+    var waits = false
+    for step in condition.first...condition.root where !waits {
+      let node = graph.pool.nodes[step]
+      switch node {
+      case .isYes(let item), .isNo(let item), .isOption(let item, _), .isAmong(let item, _),
+        .isRecorded(let item, _), .couldBeYes(let item), .couldBeNo(let item), .couldBeOption(let item, _),
+        .couldBeUnder(let item, _), .couldBeOver(let item, _), .said(let item), .seen(let item),
+        .number(let item):
+        waits = self.waits(&reading, item: Int(item))
+      case .positive(let dimension), .assessed(let dimension):
+        waits = self.waits(&reading, scope: graph.dimensions[Int(dimension)].scope)
+      case .points(let scope), .signs(let scope), .strength(_, let scope):
+        waits = self.waits(&reading, scope: Int(scope))
+      case .child: waits = childWaits(&reading)
+      case .knownChild: waits = graph.child.ageItem >= reading.variation.pendingFrom
+      case .finding(let finding): waits = self.waits(&reading, graph.findings[Int(finding)])
+      case .all, .any, .not, .compare, .constant, .count, .sum, .difference, .product: break
+      }
+    }
+    reading.waits[condition.root] = waits
+    return waits
+  }
+
+  private func waits(_ reading: inout Reading, item: Int) -> Bool {
+    if item >= reading.variation.pendingFrom { return true }
+    return graph.items[item].gates.contains { waits(&reading, $0.condition) }
+  }
+
+  private func waits(_ reading: inout Reading, scope: Int) -> Bool {
+    let scope = graph.scopes[scope]
+    return scope.signs.contains { waits(&reading, item: $0) } || (scope.dependsOnChild && childWaits(&reading))
+  }
+
+  private func childWaits(_ reading: inout Reading) -> Bool {
+    graph.child.ageItem >= reading.variation.pendingFrom || waits(&reading, graph.child.treatAsChildIf)
+  }
+}
+
+/// Conditions.
+extension Circuits {
+  private func truth(_ reading: inout Reading, _ condition: Condition) -> Signal {
+    truth(&reading, step: condition.root)
+  }
+
+  private func truth(_ reading: inout Reading, step: Int) -> Signal {
+    if let known = reading.truths[step] { return known }
+    let signal: Signal
+    switch graph.pool.nodes[step] {
+    case .all(let parts): signal = circuit.all(operands(&reading, parts))
+    case .any(let parts): signal = circuit.any(operands(&reading, parts))
+    case .not(let part): signal = !truth(&reading, step: Int(part))
+    case .isYes(let item): signal = question(&reading, Int(item), .isPresent)
+    case .isNo(let item): signal = question(&reading, Int(item), .isAbsent)
+    case .isOption(let item, _), .isAmong(let item, _), .isRecorded(let item, _), .couldBeYes(let item),
+      .couldBeNo(let item), .couldBeOption(let item, _), .couldBeUnder(let item, _),
+      .couldBeOver(let item, _), .said(let item), .seen(let item):
+      signal = question(&reading, Int(item), .step(step))
+    case .positive(let dimension):
+      let lines = graph.dimensions[Int(dimension)].lines
+      signal = leavesOut(reading, dimension) ? Circuit.no : positive(&reading, Int(dimension), lines)
+    case .assessed(let dimension):
+      signal = leavesOut(reading, dimension) ? Circuit.no : assessed(&reading, Int(dimension))
+    case .child: signal = child(&reading)
+    case .knownChild: signal = isKnownChild(&reading)
+    case .finding(let finding):
+      let isMeans = graph.checklist.findings[Int(finding)].element == .means
+      signal =
+        reading.variation.withoutMeans && isMeans
+        ? Circuit.no : truth(&reading, graph.findings[Int(finding)])
+    case .compare(let order, let left, let right): signal = compared(&reading, order, Int(left), Int(right))
+    case .constant, .number, .points, .signs, .strength, .count, .sum, .difference, .product:
+      signal = Circuit.open
+    }
+    reading.truths[step] = signal
+    return signal
+  }
+
+  private func operands(_ reading: inout Reading, _ parts: ConditionNode.Operands) -> [Signal] {
+    parts.range.map { truth(&reading, step: Int(graph.pool.operands[$0])) }
+  }
+
+  private func leavesOut(_ reading: Reading, _ dimension: Int32) -> Bool {
+    reading.variation.withoutMeans && graph.checklist.dimensions[Int(dimension)].element == .means
+  }
+
+  private func compared(
+    _ reading: inout Reading,
+    _ order: NumberRange.Order,
+    _ left: Int,
+    _ right: Int
+  ) -> Signal {
+    let nodes = graph.pool.nodes
+    switch (nodes[left], nodes[right]) {
+    case (.number(let item), .constant(let limit)):
+      return question(&reading, Int(item), .compared(order, Int(limit)))
+    case (.constant(let limit), .number(let item)):
+      return question(&reading, Int(item), .compared(order.turnedRound, Int(limit)))
+    default: break
+    }
+    // What is not applicable compares with nothing.
+    let applicable = [left, right].compactMap { side -> Signal? in
+      guard case .number(let item) = nodes[side] else { return nil }
+      return question(&reading, Int(item), .isApplicable)
+    }
+    var sum = Sum()
+    add(&reading, left, factor: 1, isSide: true, to: &sum)
+    add(&reading, right, factor: -1, isSide: true, to: &sum)
+    let constant = sum.constant
+    let result = perPerson(&reading, sum) { circuits, terms in
+      let opposite = terms.map(\.negated)
+      switch order {
+      case .moreOrEqual: return circuits.circuit.atLeast(constant, terms)
+      case .more: return circuits.circuit.atLeast(constant - 1, terms)
+      case .lessOrEqual: return circuits.circuit.atLeast(-constant, opposite)
+      case .less: return circuits.circuit.atLeast(-constant - 1, opposite)
+      case .equal: return circuits.circuit.equals(constant, terms)
+      }
+    }
+    return circuit.all([result] + applicable)
+  }
+}
+
+/// A sum with its terms as they are for an adult and for a child.
+struct Sum {
+  var constant = 0
+  var adult: [Term] = []
+  var child: [Term] = []
+
+  mutating func add(_ term: Term) {
+    adult.append(term)
+    child.append(term)
+  }
+}
+
+extension Term {
+  /// The same with the other sign.
+  var negated: Term {
+    if case .measure = source { return Term(source: source, low: low.map { -$0 }, high: high.map { -$0 }) }
+    return Term(source: source, low: high.map { -$0 }, high: low.map { -$0 })
+  }
+}
+
+extension NumberRange.Order {
+  /// The order when the sides change places.
+  var turnedRound: NumberRange.Order {
+    switch self {
+    case .equal: .equal
+    case .less: .more
+    case .lessOrEqual: .moreOrEqual
+    case .more: .less
+    case .moreOrEqual: .lessOrEqual
+    }
+  }
+}
+
+/// Counting.
+extension Circuits {
+  /// Adds what a step of a condition says to a sum.
+  ///
+  /// `isSide`: it stands alone on one side of a comparison, where what is not applicable is no number.
+  private func add(_ reading: inout Reading, _ step: Int, factor: Int, isSide: Bool = false, to sum: inout Sum) {
+    let node = graph.pool.nodes[step]
+    switch node {
+    case .constant(let value): sum.constant += factor * Int(value)
+    case .number(let item): sum.add(measure(&reading, Int(item), isSide ? .number : .summand, factor))
+    case .sum(let left, let right):
+      add(&reading, Int(left), factor: factor, to: &sum)
+      add(&reading, Int(right), factor: factor, to: &sum)
+    case .difference(let left, let right):
+      add(&reading, Int(left), factor: factor, to: &sum)
+      add(&reading, Int(right), factor: -factor, to: &sum)
+    case .product(let value, let times):
+      if times != 0 { add(&reading, Int(value), factor: factor * Int(times), to: &sum) }
+    case .count(let parts):
+      for signal in operands(&reading, parts) { sum.add(counted(signal, factor)) }
+    case .points, .signs, .strength:
+      let more = scopeSum(&reading, node)
+      sum.adult += more.adult.map { $0.times(factor) }
+      sum.child += more.child.map { $0.times(factor) }
+    default: break
+    }
+  }
+
+  /// What a truth adds: its weight when it is true, perhaps its weight while it is open.
+  private func counted(_ signal: Signal, _ weight: Int) -> Term {
+    Term(source: .signal(signal), low: [0, min(0, weight), weight], high: [0, max(0, weight), weight])
+  }
+
+  private func scopeSum(_ reading: inout Reading, _ node: ConditionNode) -> Sum {
+    var sum = Sum()
+    let scope: Int
+    switch node {
+    case .points(let number), .signs(let number), .strength(_, let number): scope = Int(number)
+    default: return sum
+    }
+    if leavesOutScope(reading, scope) { return sum }
+    for item in graph.scopes[scope].signs {
+      sum.adult += terms(&reading, node, item, graph.items[item].adult)
+      sum.child += terms(&reading, node, item, graph.items[item].child)
+    }
+    return sum
+  }
+
+  private func leavesOutScope(_ reading: Reading, _ scope: Int) -> Bool {
+    let dimension = scope - 1 - graph.checklist.sections.count
+    return dimension >= 0 && leavesOut(reading, Int32(dimension))
+  }
+
+  private func terms(_ reading: inout Reading, _ node: ConditionNode, _ item: Int, _ weight: Weight) -> [Term] {
+    guard weight.isSign else { return [] }
+    let isCounted: Int
+    switch node {
+    case .points:
+      switch weight.points {
+      case .byOption(let list)?: return [measure(&reading, item, .points(list), 1)]
+      case .number(let points)?: isCounted = points
+      case nil: isCounted = 0
+      }
+    case .signs:
+      // Points by option count without `yes if`; then the item is no sign.
+      let facts = graph.items[item]
+      isCounted = facts.source.options.isEmpty || facts.yesIf != nil ? 1 : 0
+    case .strength(let strength, _): isCounted = weight.strength == strength ? 1 : 0
+    default: isCounted = 0
+    }
+    if isCounted == 0 { return [] }
+    return [counted(question(&reading, item, .isPresent), isCounted)]
+  }
+
+  /// What is said of a sum for an adult or for a child, as the person is treated.
+  private func perPerson(_ reading: inout Reading, _ sum: Sum, _ said: (Circuits, [Term]) -> Signal) -> Signal {
+    if sum.adult == sum.child { return said(self, sum.adult) }
+    let child = child(&reading)
+    let forChild = said(self, sum.child)
+    return circuit.choose(child, forChild, said(self, sum.adult))
+  }
+
+  private func positive(_ reading: inout Reading, _ dimension: Int, _ lines: [GraphRuleLine]) -> Signal {
+    perPerson(&reading, dimension) { circuits, reading, signs in
+      let inputs = signs.compactMap { item, weight in
+        weight.strength.map {
+          SignInput(presence: circuits.question(&reading, item, .isPresent), strength: $0)
+        }
+      }
+      return circuits.circuit.positive(lines, inputs)
+    }
+  }
+
+  private func assessed(_ reading: inout Reading, _ dimension: Int) -> Signal {
+    perPerson(&reading, dimension) { circuits, reading, signs in
+      let applicable = signs.map { circuits.question(&reading, $0.item, .isApplicable) }
+      return circuits.circuit.any(applicable)
+    }
+  }
+
+  private func perPerson(
+    _ reading: inout Reading,
+    _ dimension: Int,
+    _ said: (Circuits, inout Reading, [(item: Int, weight: Weight)]) -> Signal
+  ) -> Signal {
+    let scope = graph.scopes[graph.dimensions[dimension].scope]
+    func signs(_ weight: (GraphItem) -> Weight) -> [(item: Int, weight: Weight)] {
+      scope.signs.map { ($0, weight(graph.items[$0])) }.filter { $0.1.isSign }
+    }
+    let forAdult = said(self, &reading, signs(\.adult))
+    guard scope.dependsOnChild else { return forAdult }
+    let child = child(&reading)
+    return circuit.choose(child, said(self, &reading, signs(\.child)), forAdult)
+  }
+}
+
+extension Term {
+  func times(_ factor: Int) -> Term {
+    if case .measure = source {
+      return Term(source: source, low: low.map { $0 * factor }, high: high.map { $0 * factor })
+    }
+    let (lows, highs) = factor < 0 ? (high, low) : (low, high)
+    return Term(source: source, low: lows.map { $0 * factor }, high: highs.map { $0 * factor })
+  }
+}

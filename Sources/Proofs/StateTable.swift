@@ -1,0 +1,92 @@
+/// States side by side in one list, each once, with the cheapest way to come to it.
+struct StateTable {
+  let width: Int
+  private(set) var count = 0
+  private(set) var cost: [Int32] = []
+  /// The state before, and what was chosen there.
+  private(set) var before: [Int32] = []
+  private(set) var chosen: [Int32] = []
+  private var cells: [Int32] = []
+  private var places: [Int32]
+
+  init(width: Int) {
+    self.width = width
+    places = Array(repeating: -1, count: 64)
+  }
+
+  /// Adds a state, or notes a cheaper way to one that is there.
+  ///
+  /// `columns`: which of the values make up the state. Gives whether it is new.
+  mutating func insert(
+    _ values: [Int32],
+    _ columns: [Int],
+    cost newCost: Int32,
+    before newBefore: Int32,
+    chosen newChosen: Int32
+  ) -> Bool {
+    if count * 2 >= places.count { grow() }
+    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+    for column in columns { hash = StateTable.mixed(hash, values[column]) }
+    var place = Int(truncatingIfNeeded: hash >> 20) & (places.count - 1)
+    while places[place] >= 0 {
+      let found = Int(places[place])
+      if equals(found, values, columns) {
+        if newCost < cost[found] {
+          cost[found] = newCost
+          before[found] = newBefore
+          chosen[found] = newChosen
+        }
+        return false
+      }
+      place = (place + 1) & (places.count - 1)
+    }
+    places[place] = Int32(count)
+    count += 1
+    for column in columns { cells.append(values[column]) }
+    cost.append(newCost)
+    before.append(newBefore)
+    chosen.append(newChosen)
+    return true
+  }
+
+  /// Copies a state to where its values stand.
+  func load(_ state: Int, _ columns: [Int], into values: inout [Int32]) {
+    let start = state * width
+    for (offset, column) in columns.enumerated() { values[column] = cells[start + offset] }
+  }
+
+  func value(_ state: Int, _ offset: Int) -> Int32 { cells[state * width + offset] }
+
+  private func equals(_ state: Int, _ values: [Int32], _ columns: [Int]) -> Bool {
+    var cell = state * width
+    for column in columns {
+      if cells[cell] != values[column] { return false }
+      cell += 1
+    }
+    return true
+  }
+
+  private static func mixed(_ hash: UInt64, _ value: Int32) -> UInt64 {
+    (hash ^ UInt64(UInt32(bitPattern: value))) &* 0xBF58_476D_1CE4_E5B9 ^ hash >> 29
+  }
+
+  private mutating func grow() {
+    places = Array(repeating: -1, count: places.count * 4)
+    for state in 0..<count {
+      var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+      for offset in 0..<width { hash = StateTable.mixed(hash, cells[state * width + offset]) }
+      var place = Int(truncatingIfNeeded: hash >> 20) & (places.count - 1)
+      while places[place] >= 0 { place = (place + 1) & (places.count - 1) }
+      places[place] = Int32(state)
+    }
+  }
+
+  /// Gives the states up, and keeps how each was come to.
+  func path() -> Path { Path(before: before, chosen: chosen) }
+
+  /// How states were come to.
+  struct Path {
+    let before: [Int32]
+    let chosen: [Int32]
+  }
+}

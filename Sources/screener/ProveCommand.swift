@@ -1,0 +1,60 @@
+import ArgumentParser
+import Checklists
+import Diagnostics
+import Proofs
+
+struct ProveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "prove",
+    abstract: "Proves what a checklist does, over all answers that people can give.",
+    discussion: """
+      What does not hold is shown as the smallest person for whom it does not, as a test case to paste. Exit status 0 \
+      only when everything is proved.
+      """
+  )
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
+  @Argument(help: "Checklists, YAML files.")
+  var checklists: [String]
+
+  @Option(help: "text or json.")
+  var format: Format = .text
+
+  @Option(help: ArgumentHelp("How many states may be looked at for one claim.", valueName: "number"))
+  var states = 2_000_000
+
+  mutating func validate() throws {
+    guard states > 0 else { throw ValidationError("`--states` counts from 1.") }
+  }
+
+  mutating func run() throws {
+    var counts = ProofCounts()
+    var files: [JSONValue] = []
+    for path in checklists {
+      let graph = try loadRunnable(path)
+      let proofs = prove(graph, states: states)
+      for proof in proofs { counts.add(proof) }
+      switch format {
+      case .text:
+        if checklists.count > 1 { try say(path) }
+        for proof in proofs { try say(ProofWords(proof, graph).text) }
+      case .json:
+        let list = proofs.map { ProofWords($0, graph).json }
+        files.append(.object([("file", .string(path)), ("claims", .array(list))]))
+      }
+    }
+    switch format {
+    case .text: try say(counts.sentence)
+    case .json:
+      let document = JSONValue.object([
+        ("proofs", .number(1)), ("files", .array(files)), ("proved", .number(counts.proved)),
+        ("refuted", .number(counts.refuted)), ("not_reached", .number(counts.notReached)),
+      ])
+      try write(Array((document.description + "\n").utf8))
+    }
+    if counts.refuted + counts.notReached > 0 { throw Status.problems }
+  }
+}
