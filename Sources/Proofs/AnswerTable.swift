@@ -7,7 +7,8 @@ enum Question: Hashable {
   /// A step of a condition that looks at nothing else.
   case step(Int)
   case compared(NumberRange.Order, Int)
-  case isKnownChild
+  /// The age is below the limit, or may be and nothing pending tells.
+  case countsAsChild
   case isPresent
   case isAbsent
   case isApplicable
@@ -107,7 +108,7 @@ final class AnswerTable {
     case .step(let step): truth = sheet.truth(ofStep: step)
     case .compared(let order, let limit):
       truth = sheet.number(of: item).compared(order, NumberRange(limit, limit))
-    case .isKnownChild:
+    case .countsAsChild:
       let limit = graph.child.under
       truth = sheet.number(of: item).compared(.less, NumberRange(limit, limit))
       // What is open for good counts as a child, what waits stays open: section 5.

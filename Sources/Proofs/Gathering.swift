@@ -197,7 +197,7 @@ struct Gathering {
   func emptyValues(_ node: Int) -> [Int32] {
     switch plan.kinds[node] {
     case .atLeast, .equals, .positive: [0, 0]
-    // What the condition says is known before.
+    // What the condition says may be known before.
     case .choose: [values[plan.slots[node]] & 0b11 | 0b111100]
     default: plan.startingValues(node)
     }
@@ -210,8 +210,9 @@ struct Gathering {
     switch plan.kinds[node] {
     case .all, .any, .standing: join(node, slot, first)
     case .choose:
-      let (_, yes, no) = branches(first)
-      if yes < 3 { fill(node, slot, .yesBranch, yes) }
+      let (condition, yes, no) = branches(first)
+      if condition < 3 { fill(node, slot, .condition, condition) }
+      if yes < 3, !isGone(node) { fill(node, slot, .yesBranch, yes) }
       if no < 3, !isGone(node) { fill(node, slot, .noBranch, no) }
     case .atLeast, .equals: add(node, slot, first, second)
     case .positive: count(node, slot, first, second)

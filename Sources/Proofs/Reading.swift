@@ -49,10 +49,6 @@ final class Circuits {
     with(variation) { child(&$0) }
   }
 
-  func isKnownChild(_ variation: Variation = Variation()) -> Signal {
-    with(variation) { isKnownChild(&$0) }
-  }
-
   /// Yes where an item does not apply, open where it is left out, no where it is asked.
   func standing(_ item: Int, _ variation: Variation = Variation()) -> Signal {
     with(variation) { standing(&$0, item) }
@@ -127,16 +123,12 @@ extension Circuits {
     return Term(source: .signal(standing), low: lows, high: highs)
   }
 
-  private func isKnownChild(_ reading: inout Reading) -> Signal {
-    question(&reading, graph.child.ageItem, .isKnownChild)
-  }
-
   private func child(_ reading: inout Reading) -> Signal {
     if let known = reading.child { return known }
     let condition = graph.child.treatAsChildIf
     let presumed = truth(&reading, condition)
     let isPresumed = waits(&reading, condition) ? presumed : presumed.isYes
-    let known = isKnownChild(&reading)
+    let known = question(&reading, graph.child.ageItem, .countsAsChild)
     let child = circuit.any([known, isPresumed])
     reading.child = child
     return child
@@ -209,7 +201,7 @@ extension Circuits {
     case .assessed(let dimension):
       signal = leavesOut(reading, dimension) ? Circuit.no : assessed(&reading, Int(dimension))
     case .child: signal = child(&reading)
-    case .knownChild: signal = isKnownChild(&reading)
+    case .knownChild: signal = question(&reading, graph.child.ageItem, .compared(.less, graph.child.under))
     case .finding(let finding):
       let isMeans = graph.checklist.findings[Int(finding)].element == .means
       signal =

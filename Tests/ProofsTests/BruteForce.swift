@@ -1,7 +1,7 @@
 import Checklists
 import Expressions
-import Proofs
-import Screening
+
+@testable import Screening
 
 /// All answers to a small checklist, worked out by the engine one sheet after another.
 struct BruteForce {
@@ -17,6 +17,10 @@ struct BruteForce {
     var truths: [Truth] = []
     var positive: [Truth] = []
     var offersHelp = false
+    var isKnownChild = false
+    /// The age is missing, or may be below the limit.
+    var mayBeUnderAge = false
+    var promise = Truth.no
   }
 
   let graph: DecisionGraph
@@ -29,7 +33,8 @@ struct BruteForce {
   /// Gives `nil` where there are more than so many sheets.
   init?(_ graph: DecisionGraph, limit: Int) {
     self.graph = graph
-    records = graph.items.map(BruteForce.records)
+    let records = graph.items.map(BruteForce.records)
+    self.records = records
     var strides: [Int] = []
     var count = 1
     for list in records {
@@ -46,10 +51,13 @@ struct BruteForce {
         if let said = record.said { sheet.answers.record(said, for: item, on: .said) }
         if let seen = record.seen { sheet.answers.record(seen, for: item, on: .seen) }
       }
-      outcomes.append(BruteForce.outcome(&sheet))
+      var outcome = BruteForce.outcome(&sheet)
+      outcome.cost = graph.items.indices.reduce(0) { cost, item in
+        cost + BruteForce.cost(records[item][number / strides[item] % records[item].count], graph.items[item])
+      }
+      outcomes.append(outcome)
     }
     self.outcomes = outcomes
-    for number in outcomes.indices { self.outcomes[number].cost = cost(number) }
   }
 
   /// Which record of an item a sheet holds.
@@ -60,9 +68,6 @@ struct BruteForce {
     number + (record - self.record(number, item)) * strides[item]
   }
 
-  private func cost(_ number: Int) -> Int {
-    graph.items.indices.reduce(0) { $0 + BruteForce.cost(records[$1][record(number, $1)], graph.items[$1]) }
-  }
 
   /// Sides that do not say what `the rest: no` says.
   private static func cost(_ record: (said: Answer?, seen: Answer?), _ item: GraphItem) -> Int {
@@ -115,6 +120,9 @@ struct BruteForce {
       case .open: .open
       }
     }
+    outcome.isKnownChild = sheet.knownChild == .yes
+    outcome.mayBeUnderAge = sheet.knownChild != .no
+    if let promise = graph.promises.first { outcome.promise = sheet.decide(promise.condition) }
     outcome.signs = signs(sheet, result.child)
     let named = graph.levels[result.level].refer + result.stoppedBy.flatMap { graph.stopRules[$0].refer }
     outcome.offersHelp = named.contains { index in
