@@ -64,8 +64,10 @@ extension Prover {
       let pairs = self.pairs(role[0], \.becomesPresent)
       if pairs.isEmpty { continue }
       let after = self.levels(Variation(movedItem: role[0]))
-      let falls = levels.map { self.falls(from: $0, conditions, after) }
       let moves = Moves(item: role[0], pairs: pairs)
+      // Where every condition of a level can only become truer, nothing needs to be searched.
+      if keep(conditions, after, moves, within: .rises) { continue }
+      let falls = levels.map { self.falls(from: $0, conditions, after) }
       // All levels at once; one by one only where one of them does fall.
       let result = search(circuits.circuit.any(falls), moves: moves, isExpected: false)
       if case .never = result { continue }
@@ -79,6 +81,12 @@ extension Prover {
       let claim = Claim.moreSignsNeverLower(level: level)
       add(claim, outcome(worst[level] ?? .never), span(of: written), "levels/\(written.id.text)/when")
     }
+  }
+
+  /// Whether the structure of the conditions tells how far they change.
+  private func keep(_ before: [Signal], _ after: [Signal], _ moves: Moves, within limit: PairSet) -> Bool {
+    var comparing = Comparing(circuits, moves)
+    return zip(before, after).allSatisfy { comparing.pairs($0, $1).isSubset(of: limit) }
   }
 
   private func span(of level: Level) -> SourceSpan {
@@ -100,6 +108,14 @@ extension Prover {
     let withNo = graph.items.indices.filter { !pairs($0, \.fallsSilent).isEmpty }
     for role in roles(of: withNo) {
       let after = levels(Variation(movedItem: role[0]))
+      let moves = Moves(item: role[0], pairs: self.pairs(role[0], \.fallsSilent))
+      // Where every condition of a level stays as it is or becomes open, the level stays, or could be.
+      if keep(conditions, after, moves, within: .widens) {
+        for item in role {
+          add(.silenceIsNotNo(item: item), .proved(nil), graph.items[item].source.id.span, path(ofItem: item))
+        }
+        continue
+      }
       let lost = (0...graph.unclear).map { level -> Signal in
         if level == graph.unclear { return falls(from: level, conditions, after) }
         if conditions[...level] == after[...level] { return Circuit.no }
@@ -107,7 +123,6 @@ extension Prover {
           [isLevel(level, conditions), after[level].isNo] + after[..<level].map(\.isNotYes)
         )
       }
-      let moves = Moves(item: role[0], pairs: self.pairs(role[0], \.fallsSilent))
       let result = search(circuits.circuit.any(lost), moves: moves, isExpected: false)
       for item in role {
         let own = item == role[0] ? result : result.exchanged(role[0], item)

@@ -70,7 +70,7 @@ struct BruteForce {
 
 
   /// Sides that do not say what `the rest: no` says.
-  private static func cost(_ record: (said: Answer?, seen: Answer?), _ item: GraphItem) -> Int {
+  static func cost(_ record: (said: Answer?, seen: Answer?), _ item: GraphItem) -> Int {
     [record.said, record.seen].count { answer in
       guard let answer else { return false }
       return item.kind == .yesOrNo ? answer != .no : answer != .notAsked

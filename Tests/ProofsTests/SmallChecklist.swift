@@ -34,8 +34,17 @@ struct SmallChecklist {
 
   /// The same with means taken as not shown, by conditions that are never true.
   static func withoutMeans(_ text: String) -> String {
-    text.replacing("positive(tricks)", with: "(child and adult)").replacing("assessed(tricks)", with: "(child and adult)")
-      .replacing("strong(tricks)", with: "count(child and adult)")
+    var text = text
+    if text.contains("title: Tricks\n    element: means") {
+      text.replace("positive(tricks)", with: "(child and adult)")
+      text.replace("assessed(tricks)", with: "(child and adult)")
+      text.replace("strong(tricks)", with: "count(child and adult)")
+    }
+    if text.contains("title: A finding\n    element: means") {
+      text.replace(": finding_1", with: ": (child and adult)")
+      text.replace("or finding_1", with: "or (child and adult)")
+    }
+    return text
   }
 }
 
@@ -65,7 +74,12 @@ private struct Maker {
     }
     if dice.chance(30) { items.append(consent("consent_share", "sharing")) }
     let consentItem = yesOrNo.first { $0.hasPrefix("consent") }
-    let levels = [condition(depth: 2), dice.chance(60) ? "signs >= 1" : condition(depth: 1)]
+    if dice.chance(40) { items = fillers(1 + dice.next(below: 8)) + items }
+    var levels = [condition(depth: 2), dice.chance(60) ? "signs >= 1" : condition(depth: 1)]
+    let isMeans = dice.chance(40)
+    if isMeans, dice.chance(70) {
+      levels[0] = levels[0].contains(" and ") ? "(\(levels[0])) or finding_1" : "\(levels[0]) or finding_1"
+    }
     return """
       checklist: small
       format: 1
@@ -92,7 +106,7 @@ private struct Maker {
       \(items.joined())findings:
         - id: finding_1
           title: A finding
-          element: \(hasDimensions && dice.chance(30) ? "means" : "act")
+          element: \(isMeans ? "means" : "act")
           when: \(condition(depth: 1))
         - id: finding_2
           title: Another finding
@@ -177,6 +191,11 @@ private struct Maker {
 
   private func entry(_ lines: [String]) -> String {
     "      - \(lines[0])\n" + lines.dropFirst().map { "        \($0)\n" }.joined()
+  }
+
+  /// Words that are said before anything is asked.
+  private func fillers(_ count: Int) -> [String] {
+    (1...count).map { entry(["id: words_\($0)", "tell: Good morning."]) }
   }
 
   private func age() -> String {
