@@ -100,6 +100,8 @@ struct Plan {
   /// By position: the nodes that are complete after it.
   private(set) var completed: [[Int]] = []
   private(set) var initial: [Int32] = []
+  /// Inputs of nodes that never change, with what they say.
+  private var givens: [(edge: Edge, truth: Int32)] = []
   /// The node whose truth is wanted.
   private(set) var root = 0
   /// An item with more answers than can be listed; nothing can be said then.
@@ -120,9 +122,13 @@ struct Plan {
     for atom in items.flatMap(\.atoms) { if let standing = atom.standing { takers[standing] += atom.edges } }
     addGroups(outline)
     for node in kinds.indices { initial += startingValues(node) }
+    for given in givens { take(given) }
   }
 
   var nodeCount: Int { kinds.count }
+
+  /// Nodes that depend on no answer.
+  var settled: [Int] { kinds.indices.filter { last[$0] < 0 && kinds[$0] != .standing } }
 
   /// Whether what a node holds may still make a difference at a position.
   func isLive(_ node: Int, from position: Int) -> Bool { lastUse[node] >= position }
@@ -141,6 +147,26 @@ struct Plan {
 
 /// Laying out.
 extension Plan {
+  /// Takes a truth that never changes; one that decides its node alone does not come here.
+  private mutating func take(_ given: (edge: Edge, truth: Int32)) {
+    let node = given.edge.target
+    let slot = slots[node]
+    switch given.edge.role {
+    case .input: initial[slot] = kinds[node] == .all ? min(initial[slot], given.truth) : max(initial[slot], given.truth)
+    case .condition: initial[slot] = initial[slot] & ~0b11 | given.truth
+    case .yesBranch: initial[slot] = initial[slot] & ~0b1100 | given.truth << 2
+    case .noBranch: initial[slot] = initial[slot] & ~0b110000 | given.truth << 4
+    case .term(let term):
+      initial[slot] += termLow[term][Int(given.truth)]
+      initial[slot + 1] += termHigh[term][Int(given.truth)]
+    case .sign(let shift):
+      let rule = rules[details[node]]
+      if given.truth == 2 { initial[slot] = rule.sum(initial[slot], 1 << shift) }
+      if given.truth > 0 { initial[slot + 1] = rule.sum(initial[slot + 1], 1 << shift) }
+    case .measure: break
+    }
+  }
+
   private mutating func add(_ kind: Kind, last: Int, detail: Int = 0) {
     kinds.append(kind)
     slots.append(width)
@@ -185,6 +211,8 @@ extension Plan {
       if let source = outline.local[signal.node] {
         plan.edges[source].append(edge)
         plan.inputs[target].append(source)
+      } else if let constant = circuit.constant(signal) {
+        plan.givens.append((edge, constant))
       } else if case .atom(let view, _) = circuit.nodes[signal.node] {
         atomEdges[signal.node, default: []].append(edge)
         if let standing = outline.standings[view] { plan.inputs[target].append(standing) }

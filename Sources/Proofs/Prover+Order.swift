@@ -25,7 +25,8 @@ extension Prover {
         outcome = found
         break
       }
-      if case .refuted(nil) = outcome { outcome = found }
+      // What was not reached may be the one.
+      if case .notReached = found { outcome = found } else if case .refuted(nil) = outcome { outcome = found }
     }
     add(.doubtMakesAChild, outcome, span, path)
   }

@@ -98,6 +98,8 @@ struct Search {
   }
 
   private mutating func run(_ circuits: Circuits) -> Result {
+    for node in plan.settled { outer.complete(node) }
+    if outer.outcome >= 0 { return outer.outcome == 2 ? .found(Sheet()) : .never }
     var columns = liveColumns(from: 0)
     var table = StateTable(width: columns.count)
     _ = table.insert(outer.values, columns, cost: 0, before: -1, chosen: -1)

@@ -74,7 +74,8 @@ extension BruteForce {
     }.map { outcomes[$0].cost }
   }
 
-  private func namedItems(_ condition: Condition) -> [Int] {
+  /// The items that a condition names itself.
+  func namedItems(_ condition: Condition) -> [Int] {
     graph.items.indices.filter { item in
       (condition.first...condition.root).contains { step in
         let words = "\(graph.pool.nodes[step])"

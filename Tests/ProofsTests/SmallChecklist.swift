@@ -41,7 +41,6 @@ struct SmallChecklist {
       text.replace("strong(tricks)", with: "count(child and adult)")
     }
     if text.contains("title: A finding\n    element: means") {
-      text.replace(": finding_1", with: ": (child and adult)")
       text.replace("or finding_1", with: "or (child and adult)")
     }
     return text
@@ -66,7 +65,7 @@ private struct Maker {
     hasDimensions = dice.chance(65)
     var items = [age()]
     named.append("age")
-    if dice.chance(40) { items.insert(consent("consent_talk", "talking"), at: dice.next(below: 2)) }
+    if dice.chance(65) { items.insert(consent("consent_talk", "talking"), at: dice.next(below: 2)) }
     if dice.chance(45) { items.append(doubt()) }
     let kinds = dice.pick([[0, 0], [0, 1], [0, 2], [1, 1], [0, 3], [0, 0, 0], [0, 4], [1, 5], [0, 0, 1]])
     for (number, kind) in kinds.enumerated() {
@@ -74,10 +73,11 @@ private struct Maker {
     }
     if dice.chance(30) { items.append(consent("consent_share", "sharing")) }
     let consentItem = yesOrNo.first { $0.hasPrefix("consent") }
-    if dice.chance(40) { items = fillers(1 + dice.next(below: 8)) + items }
+    if dice.chance(30) { items = fillers(1 + dice.next(below: 8)) + items }
     var levels = [condition(depth: 2), dice.chance(60) ? "signs >= 1" : condition(depth: 1)]
+    if let name = withSaid.last, dice.chance(25) { levels[1] = "\(name) is answered" }
     let isMeans = dice.chance(40)
-    if isMeans, dice.chance(70) {
+    if isMeans, dice.chance(85) {
       levels[0] = levels[0].contains(" and ") ? "(\(levels[0])) or finding_1" : "\(levels[0]) or finding_1"
     }
     return """
@@ -167,7 +167,7 @@ private struct Maker {
     if yesOrNo.contains("doubt"), dice.chance(80) { parts.append("doubt = yes") }
     countsSigns = false
     defer { countsSigns = true }
-    if dice.chance(15) { return "(\(parts.joined(separator: " or "))) and \(yesOrNo.isEmpty ? "age = 17" : "\(yesOrNo[0]) != no")" }
+    if dice.chance(30) { return "(\(parts.joined(separator: " or "))) and \(yesOrNo.isEmpty ? "age = 17" : "\(yesOrNo[0]) != no")" }
     return parts.joined(separator: " or ")
   }
 
