@@ -33,7 +33,8 @@ extension Claim {
     case .consentComesFirst: return "consent is asked before anything about the person's life"
     case .refusalEnds: return "nothing is asked after consent to talk is refused"
     case .dangerComesEarly: return "danger is among the first 8 items"
-    case .missingAgeMakesAChild: return "nobody whose age is not given, or may be under the limit, ends as an adult"
+    case .missingAgeMakesAChild:
+      return "nobody whose age is not given, or may be under the limit, ends as an adult"
     case .doubtMakesAChild: return "nobody with a noted doubt about the age ends as an adult"
     case .meansDoNotMatterForAChild: return "for a child the level never depends on means"
     case .helpWithoutConsent(let place): return "\(level(place)) always leaves help that needs no consent"

@@ -66,7 +66,8 @@ package enum Claim: Hashable, Sendable {
   /// Whether it says that something is possible, so that an interview proves it and nothing can be shown against it.
   package var isPossibility: Bool {
     switch self {
-    case .itemIsAsked, .stopRuleHappens, .findingHappens, .levelHappens, .referralIsMade, .canBeTrue, .canBeFalse,
+    case .itemIsAsked, .stopRuleHappens, .findingHappens, .levelHappens, .referralIsMade, .canBeTrue,
+      .canBeFalse,
       .limitIsInReach, .canBePositive, .lineCanBeMet:
       true
     default: false
@@ -136,7 +137,9 @@ package struct Witness: Sendable {
       change = nil
     }
     lines = records.keys.sorted().flatMap { item in
-      (records[item]?.sides(of: graph.items[item]) ?? []).map { Line(item: item, side: $0.side, answer: $0.answer) }
+      (records[item]?.sides(of: graph.items[item]) ?? []).map {
+        Line(item: item, side: $0.side, answer: $0.answer)
+      }
     }
   }
 }

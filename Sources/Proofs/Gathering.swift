@@ -51,7 +51,11 @@ struct Gathering {
       let truth = Int(edge.turn[low])
       add(node, slot, plan.termLow[term][truth], plan.termHigh[term][truth])
     case .measure(let factor):
-      if factor < 0 { add(node, slot, factor * high, factor * low) } else { add(node, slot, factor * low, factor * high) }
+      if factor < 0 {
+        add(node, slot, factor * high, factor * low)
+      } else {
+        add(node, slot, factor * low, factor * high)
+      }
     case .sign(let shift):
       let truth = edge.turn[low]
       if truth > 0 { count(node, slot, truth == 2 ? 1 << shift : 0, 1 << shift) }

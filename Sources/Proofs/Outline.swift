@@ -74,7 +74,9 @@ struct Outline {
           switch term.source {
           case .signal(let signal): open.append(signal.node)
           case .measure(let view, let measure):
-            if measured[view, default: []].insert(measure).inserted { measures[view, default: []].append(measure) }
+            if measured[view, default: []].insert(measure).inserted {
+              measures[view, default: []].append(measure)
+            }
             visit(view, &open)
           }
         }

@@ -21,7 +21,9 @@ struct PairSet: Hashable {
 
   private init(_ holds: (Int32, Int32) -> Bool) {
     bits = 0
-    for before in Int32(0)..<3 { for after in Int32(0)..<3 where holds(before, after) { insert(before, after) } }
+    for before in Int32(0)..<3 {
+      for after in Int32(0)..<3 where holds(before, after) { insert(before, after) }
+    }
   }
 
   mutating func insert(_ before: Int32, _ after: Int32) { bits |= 1 << UInt16(before * 3 + after) }
@@ -38,7 +40,9 @@ struct PairSet: Hashable {
   func joined(_ other: PairSet, _ join: (Int32, Int32) -> Int32) -> PairSet {
     var result = PairSet()
     for first in pairs {
-      for second in other.pairs { result.insert(join(first.before, second.before), join(first.after, second.after)) }
+      for second in other.pairs {
+        result.insert(join(first.before, second.before), join(first.after, second.after))
+      }
     }
     return result
   }

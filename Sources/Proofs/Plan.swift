@@ -152,7 +152,8 @@ extension Plan {
     let node = given.edge.target
     let slot = slots[node]
     switch given.edge.role {
-    case .input: initial[slot] = kinds[node] == .all ? min(initial[slot], given.truth) : max(initial[slot], given.truth)
+    case .input:
+      initial[slot] = kinds[node] == .all ? min(initial[slot], given.truth) : max(initial[slot], given.truth)
     case .condition: initial[slot] = initial[slot] & ~0b11 | given.truth
     case .yesBranch: initial[slot] = initial[slot] & ~0b1100 | given.truth << 2
     case .noBranch: initial[slot] = initial[slot] & ~0b110000 | given.truth << 4
@@ -197,7 +198,9 @@ extension Plan {
       case .constant, .atom: break
       }
     }
-    for view in outline.gatedViews { add(.standing, last: outline.last(of: circuit.views[view].standing.node)) }
+    for view in outline.gatedViews {
+      add(.standing, last: outline.last(of: circuit.views[view].standing.node))
+    }
     add(.any, last: outline.order.count - 1)
     root = kinds.count - 1
   }
@@ -220,7 +223,8 @@ extension Plan {
     }
     for (local, place) in outline.composites.enumerated() {
       switch circuit.nodes[place] {
-      case .all(let signals), .any(let signals): for signal in signals { connect(&self, signal, local, .input) }
+      case .all(let signals), .any(let signals):
+        for signal in signals { connect(&self, signal, local, .input) }
       case .choose(let condition, let yes, let no):
         connect(&self, condition, local, .condition)
         connect(&self, yes, local, .yesBranch)
@@ -263,7 +267,9 @@ extension Plan {
       for atom in item.atoms { if let standing = atom.standing { lastUse[standing] = position } }
     }
     completed = Array(repeating: [], count: outline.order.count)
-    for node in kinds.indices where kinds[node] != .standing && last[node] >= 0 { completed[last[node]].append(node) }
+    for node in kinds.indices where kinds[node] != .standing && last[node] >= 0 {
+      completed[last[node]].append(node)
+    }
     isInner = Array(repeating: false, count: nodeCount)
     var takenFrom: [Set<Int>] = Array(repeating: [], count: nodeCount)
     for (position, item) in items.enumerated() {
@@ -274,7 +280,9 @@ extension Plan {
     }
     var innerGroup: [Int?] = Array(repeating: nil, count: nodeCount)
     for view in outline.gatedViews {
-      guard let node = outline.standings[view], let position = outline.position[outline.viewItem(view)] else { continue }
+      guard let node = outline.standings[view], let position = outline.position[outline.viewItem(view)] else {
+        continue
+      }
       innerGroup[node] = outline.group[position]
     }
     for node in kinds.indices where kinds[node] != .standing && node != root {
@@ -291,7 +299,9 @@ extension Plan {
         groups.insert(group)
       }
       // What a branch hangs on must be known before the group begins.
-      if isInner, groups.count == 1, let group = groups.first, conditionIsKnown(node, before: outline.start(of: group)) {
+      if isInner, groups.count == 1, let group = groups.first,
+        conditionIsKnown(node, before: outline.start(of: group))
+      {
         innerGroup[node] = group
       }
     }
@@ -364,7 +374,8 @@ extension Plan.Rule {
   init(_ lines: [GraphRuleLine.Demands], _ signs: [SignInput]) {
     self.lines = lines
     caps = Strength.allCases.map { strength in
-      let most = lines.flatMap { $0 }.filter { $0.strengths & 1 << strength.rawValue != 0 }.map(\.count).max() ?? 0
+      let most =
+        lines.flatMap { $0 }.filter { $0.strengths & 1 << strength.rawValue != 0 }.map(\.count).max() ?? 0
       return Int32(min(most, signs.count { $0.strength == strength }, 1 << Plan.bitsPerStrength - 1))
     }
   }
@@ -401,10 +412,17 @@ extension Plan.PlannedItem {
         let ranges = table.ranges(item, measure)
         let lows = each { record in (0..<3).map { Int32(ranges[record * 3 + $0].low) } }
         let highs = each { record in (0..<3).map { Int32(ranges[record * 3 + $0].high) } }
-        atoms.append((outline.standings[view], measureEdges[MeasurePlace(view: view, measure: measure)] ?? [], lows, highs))
+        atoms.append(
+          (
+            outline.standings[view], measureEdges[MeasurePlace(view: view, measure: measure)] ?? [], lows,
+            highs
+          )
+        )
       }
     }
-    for pair in pairs.indices { rows[pair] = atoms.flatMap { $0.low[pair] + ($0.high.isEmpty ? [] : $0.high[pair]) } }
+    for pair in pairs.indices {
+      rows[pair] = atoms.flatMap { $0.low[pair] + ($0.high.isEmpty ? [] : $0.high[pair]) }
+    }
     // Of records that come to the same the one that says least is enough.
     var cheapest: [[Int32]: Int] = [:]
     func cost(_ pair: Int) -> Int { records[pairs[pair].moved ?? pairs[pair].record].cost(for: facts) }
@@ -413,7 +431,9 @@ extension Plan.PlannedItem {
       cheapest[rows[pair]] = pair
     }
     let chosen = cheapest.values.sorted { (cost($0), $0) < (cost($1), $1) }
-    choices = chosen.map { Plan.Choice(cost: Int32(cost($0)), record: pairs[$0].record, moved: pairs[$0].moved) }
+    choices = chosen.map {
+      Plan.Choice(cost: Int32(cost($0)), record: pairs[$0].record, moved: pairs[$0].moved)
+    }
     self.atoms = atoms.map { atom in
       Plan.Atom(
         standing: atom.standing,

@@ -21,7 +21,8 @@ package struct ProofWords {
       let line = "refuted      \(claim) (\(proof.claim.code))"
       guard let witness else { return line }
       return line + "\n\n" + WitnessCase(witness, proof.claim, graph).text
-    case .notReached(let lookedAt, let all): return "not reached  \(claim) (L009)\n             \(reached(lookedAt, all))"
+    case .notReached(let lookedAt, let all):
+      return "not reached  \(claim) (L009)\n             \(reached(lookedAt, all))"
     }
   }
 

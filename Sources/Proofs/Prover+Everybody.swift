@@ -19,7 +19,12 @@ extension Prover {
     }
     for (index, level) in list.levels.enumerated() {
       let signal = circuits.circuit.all([isLevel(index, conditions), !offersHelp(index)])
-      claim(.helpWithoutConsent(level: index), isImpossible: signal, level.refer.span, "levels/\(level.id.text)/refer")
+      claim(
+        .helpWithoutConsent(level: index),
+        isImpossible: signal,
+        level.refer.span,
+        "levels/\(level.id.text)/refer"
+      )
     }
     proveMoreSigns(conditions)
     proveSilence(conditions)

@@ -34,7 +34,9 @@ extension Prover {
   /// For a child the level is the same as if no means had been shown.
   private mutating func proveMeans(_ child: Signal) {
     let list = graph.checklist
-    guard list.dimensions.contains(where: { $0.element == .means }) || list.findings.contains(where: { $0.element == .means })
+    guard
+      list.dimensions.contains(where: { $0.element == .means })
+        || list.findings.contains(where: { $0.element == .means })
     else { return }
     let real = levels()
     let without = levels(Variation(withoutMeans: true))

@@ -30,7 +30,8 @@ extension Prover {
   }
 
   private func isNamed(_ referral: Int) -> Bool {
-    graph.levels.contains { $0.refer.contains(referral) } || graph.stopRules.contains { $0.refer.contains(referral) }
+    graph.levels.contains { $0.refer.contains(referral) }
+      || graph.stopRules.contains { $0.refer.contains(referral) }
   }
 
   /// Whether a referral is one to make now.
@@ -94,9 +95,13 @@ extension Prover {
         let isPerson: [Signal] =
           switch person {
           case .adult: [child.isNo]
-          case .knownChild: [circuits.question(graph.child.ageItem, .compared(.less, graph.child.under)).isYes]
+          case .knownChild:
+            [circuits.question(graph.child.ageItem, .compared(.less, graph.child.under)).isYes]
           case .presumedChild:
-            [child.isYes, circuits.question(graph.child.ageItem, .compared(.less, graph.child.under)).isNotYes]
+            [
+              child.isYes,
+              circuits.question(graph.child.ageItem, .compared(.less, graph.child.under)).isNotYes,
+            ]
           }
         let signal = circuits.circuit.all([positive] + isPerson)
         let path = "dimensions/\(dimension.id.text)"
@@ -120,7 +125,12 @@ extension Prover {
     for (line, written) in (list.dimensionRule?.lines ?? []).enumerated() where !common.isEmpty {
       let met = common.map { circuits.positive($0, lines: [GraphRuleLine(written.terms)]).isYes }
       let signal = circuits.circuit.any(met)
-      claim(.lineCanBeMet(dimension: nil, line: line), isPossible: signal, written.words.span, "dimension rule")
+      claim(
+        .lineCanBeMet(dimension: nil, line: line),
+        isPossible: signal,
+        written.words.span,
+        "dimension rule"
+      )
     }
   }
 }

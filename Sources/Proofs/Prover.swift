@@ -108,7 +108,9 @@ extension Prover {
   func isLevel(_ level: Int, _ conditions: [Signal]) -> Signal {
     if level == graph.otherwise { return circuits.circuit.all(conditions.map(\.isNo)) }
     if level == graph.unclear {
-      return circuits.circuit.all(conditions.map(\.isNotYes) + [circuits.circuit.any(conditions.map(\.isOpen))])
+      return circuits.circuit.all(
+        conditions.map(\.isNotYes) + [circuits.circuit.any(conditions.map(\.isOpen))]
+      )
     }
     return circuits.circuit.all([conditions[level].isYes] + conditions[..<level].map(\.isNotYes))
   }

@@ -67,7 +67,11 @@ final class Circuits {
   }
 
   /// Whether single lines hold in a dimension.
-  func positive(_ dimension: Int, lines: [GraphRuleLine]? = nil, _ variation: Variation = Variation()) -> Signal {
+  func positive(
+    _ dimension: Int,
+    lines: [GraphRuleLine]? = nil,
+    _ variation: Variation = Variation()
+  ) -> Signal {
     with(variation) { positive(&$0, dimension, lines ?? graph.dimensions[dimension].lines) }
   }
 
@@ -115,7 +119,11 @@ extension Circuits {
   private func measure(_ reading: inout Reading, _ item: Int, _ measure: Measure, _ factor: Int) -> Term {
     let standing = standing(&reading, item)
     guard item >= reading.variation.pendingFrom else {
-      return Term(source: .measure(view: view(reading, item, standing), measure), low: [factor], high: [factor])
+      return Term(
+        source: .measure(view: view(reading, item, standing), measure),
+        low: [factor],
+        high: [factor]
+      )
     }
     let ranges = table.ranges(item, measure, isPending: true)
     let lows = ranges.map { factor < 0 ? factor * $0.high : factor * $0.low }
@@ -168,7 +176,8 @@ extension Circuits {
 
   private func waits(_ reading: inout Reading, scope: Int) -> Bool {
     let scope = graph.scopes[scope]
-    return scope.signs.contains { waits(&reading, item: $0) } || (scope.dependsOnChild && childWaits(&reading))
+    return scope.signs.contains { waits(&reading, item: $0) }
+      || (scope.dependsOnChild && childWaits(&reading))
   }
 
   private func childWaits(_ reading: inout Reading) -> Bool {
@@ -298,7 +307,13 @@ extension Circuits {
   /// Adds what a step of a condition says to a sum.
   ///
   /// `isSide`: it stands alone on one side of a comparison, where what is not applicable is no number.
-  private func add(_ reading: inout Reading, _ step: Int, factor: Int, isSide: Bool = false, to sum: inout Sum) {
+  private func add(
+    _ reading: inout Reading,
+    _ step: Int,
+    factor: Int,
+    isSide: Bool = false,
+    to sum: inout Sum
+  ) {
     let node = graph.pool.nodes[step]
     switch node {
     case .constant(let value): sum.constant += factor * Int(value)
@@ -346,7 +361,8 @@ extension Circuits {
     return dimension >= 0 && leavesOut(reading, Int32(dimension))
   }
 
-  private func terms(_ reading: inout Reading, _ node: ConditionNode, _ item: Int, _ weight: Weight) -> [Term] {
+  private func terms(_ reading: inout Reading, _ node: ConditionNode, _ item: Int, _ weight: Weight) -> [Term]
+  {
     guard weight.isSign else { return [] }
     let isCounted: Int
     switch node {
@@ -368,7 +384,8 @@ extension Circuits {
   }
 
   /// What is said of a sum for an adult or for a child, as the person is treated.
-  private func perPerson(_ reading: inout Reading, _ sum: Sum, _ said: (Circuits, [Term]) -> Signal) -> Signal {
+  private func perPerson(_ reading: inout Reading, _ sum: Sum, _ said: (Circuits, [Term]) -> Signal) -> Signal
+  {
     if sum.adult == sum.child { return said(self, sum.adult) }
     let child = child(&reading)
     let forChild = said(self, sum.child)

@@ -53,7 +53,8 @@ struct Records {
     case .text: values = [.text("")]
     case .tell: values = []
     }
-    let missing: [Answer] = facts.kind == .yesOrNo ? [.unsure, .declined, .notAsked] : [.notAsked, .unsure, .declined]
+    let missing: [Answer] =
+      facts.kind == .yesOrNo ? [.unsure, .declined, .notAsked] : [.notAsked, .unsure, .declined]
     let answers = facts.kind == .yesOrNo ? values + missing : missing + values
     func fitting(_ side: Side) -> [Answer?] {
       guard facts.has(side) else { return [nil] }

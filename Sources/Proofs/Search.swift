@@ -86,7 +86,9 @@ struct Search {
     if isConstant == 0 || isConstant == 1 { return .never }
     if isConstant == 2, moves == nil { return .found(Sheet()) }
     let plan = Plan(circuits, root: signal, moves: moves)
-    guard plan.overfullItem == nil else { return .tooLarge(lookedAt: [], of: plan.overfullItem.map { [$0] } ?? []) }
+    guard plan.overfullItem == nil else {
+      return .tooLarge(lookedAt: [], of: plan.overfullItem.map { [$0] } ?? [])
+    }
     for bound in isExpected ? [0, 1, 2, 3, 5, 8, Int32.max] : [Int32.max] {
       var search = Search(plan, effort, bound: bound)
       switch search.run(circuits) {
@@ -125,7 +127,13 @@ struct Search {
           case 2: best = (total, Int32(state), chosen, number)
           case 0, 1: break
           default:
-            let isNew = following.insert(outer.values, next, cost: total, before: Int32(state), chosen: chosen)
+            let isNew = following.insert(
+              outer.values,
+              next,
+              cost: total,
+              before: Int32(state),
+              chosen: chosen
+            )
             if isNew, !effort.spend() { return tooLarge(number) }
           }
         }
@@ -179,7 +187,9 @@ struct Search {
       }
     }
     for node in group.border where !outer.isGone(node) {
-      for (offset, value) in outer.emptyValues(node).enumerated() { inner.values[plan.slots[node] + offset] = value }
+      for (offset, value) in outer.emptyValues(node).enumerated() {
+        inner.values[plan.slots[node] + offset] = value
+      }
     }
     let key = MemoKey(group: number, values: group.columns.map { inner.values[$0] })
     if let known = memoPlaces[key] { return known }
@@ -211,7 +221,13 @@ struct Search {
           table.load(state, group.columns, into: &inner.values)
           inner.take(choice, item)
           for node in plan.completed[position] where plan.isInner[node] { inner.complete(node) }
-          let isNew = next.insert(inner.values, columns, cost: cost, before: Int32(state), chosen: Int32(choice))
+          let isNew = next.insert(
+            inner.values,
+            columns,
+            cost: cost,
+            before: Int32(state),
+            chosen: Int32(choice)
+          )
           if isNew, !effort.spend() {
             memo.isTooLarge = true
             return memo

@@ -76,7 +76,7 @@ struct Term: Hashable {
   }
 
   let source: Source
-  /// For a signal: by no, open, yes. For a measure: the factor, in the first of them.
+  /// What is added to the low end: by no, open, yes for a signal, the factor alone for a measure.
   let low: [Int]
   let high: [Int]
 }
@@ -191,7 +191,9 @@ struct Circuit {
   mutating func equals(_ constant: Int, _ terms: [Term]) -> Signal {
     let (constant, terms) = folded(constant, terms)
     if let constant, terms.isEmpty {
-      return signal(constant.low == 0 && constant.high == 0 ? 2 : constant.low <= 0 && constant.high >= 0 ? 1 : 0)
+      return signal(
+        constant.low == 0 && constant.high == 0 ? 2 : constant.low <= 0 && constant.high >= 0 ? 1 : 0
+      )
     }
     return add(.equals(constant: constant?.low ?? 0, terms))
   }
@@ -211,7 +213,11 @@ struct Circuit {
     }
     if low == high || kept.isEmpty { return ((low, high), kept) }
     // An open constant stays a term of its own.
-    let open = Term(source: .signal(Circuit.open), low: [0, low - constant, 0], high: [0, high - constant, 0])
+    let open = Term(
+      source: .signal(Circuit.open),
+      low: [0, low - constant, 0],
+      high: [0, high - constant, 0]
+    )
     return ((constant, constant), kept + [open])
   }
 

@@ -24,13 +24,23 @@ struct StatedCondition {
       let count = (section.onlyIf == nil ? 0 : 1) + (section.unless == nil ? 0 : 1)
       // The gates of the section stand before those of the item.
       let shared = section.items.isEmpty ? [] : graph.items[first].gates.prefix(count)
-      add(.sectionOnlyIf(index), shared.first(where: \.isOnlyIf)?.condition, section.onlyIf, "\(path)/only if")
+      add(
+        .sectionOnlyIf(index),
+        shared.first(where: \.isOnlyIf)?.condition,
+        section.onlyIf,
+        "\(path)/only if"
+      )
       add(.sectionUnless(index), shared.first { !$0.isOnlyIf }?.condition, section.unless, "\(path)/unless")
       for item in first..<first + section.items.count {
         let facts = graph.items[item]
         let own = facts.gates.dropFirst(count)
         let path = "\(path)/items/\(facts.id)"
-        add(.itemOnlyIf(item), own.first(where: \.isOnlyIf)?.condition, facts.source.onlyIf, "\(path)/only if")
+        add(
+          .itemOnlyIf(item),
+          own.first(where: \.isOnlyIf)?.condition,
+          facts.source.onlyIf,
+          "\(path)/only if"
+        )
         add(.itemUnless(item), own.first { !$0.isOnlyIf }?.condition, facts.source.unless, "\(path)/unless")
         add(.yesIf(item), facts.yesIf, facts.source.yesIf, "\(path)/yes if")
       }

@@ -21,7 +21,11 @@ extension BruteForce {
   }
 
   /// Pairs of sheets that differ in the record of one item.
-  private func cheapestChange(of item: Int, _ isMove: (Int, Int) -> Bool, _ isLost: (Outcome, Outcome) -> Bool) -> Truthful {
+  private func cheapestChange(
+    of item: Int,
+    _ isMove: (Int, Int) -> Bool,
+    _ isLost: (Outcome, Outcome) -> Bool
+  ) -> Truthful {
     var costs: [Int] = []
     let count = records[item].count
     for before in 0..<count {
@@ -68,17 +72,16 @@ extension BruteForce {
 
   /// The first item that `treat as child if` names with yes, unless another one makes everybody a child.
   private var doubt: Truthful? {
-    let found = namedItems(graph.child.treatAsChildIf).filter { graph.items[$0].kind == .yesOrNo }.map { item in
-      let isPresent = records[item].indices.map { presence(item, $0).isPresent }
-      return Truthful(
-        outcomes.indices.lazy.filter { isPresent[record($0, item)] && outcomes[$0].child != .yes }.map { outcomes[$0].cost }
-      )
+    let found = namedItems(graph.child.treatAsChildIf).filter { graph.items[$0].kind == .yesOrNo }.map {
+      item in
+      cheapest { $0.present.contains(item) && $0.child != .yes }
     }
     return found.first { if case .nobody = $0 { true } else { false } } ?? found.first
   }
 
   /// What is so of a claim; `nil` for claims that are compared in another way.
-  fileprivate func decide(_ claim: Claim, _ withoutGates: BruteForce, _ withoutMeans: BruteForce) -> Truthful? {
+  fileprivate func decide(_ claim: Claim, _ withoutGates: BruteForce, _ withoutMeans: BruteForce) -> Truthful?
+  {
     switch claim {
     case .levelHappens(let level): return cheapest { $0.level == level }
     case .stopRuleHappens(let rule): return cheapest { $0.stopped.contains(rule) }
@@ -114,10 +117,12 @@ extension BruteForce {
     case .silenceIsNotNo(let item):
       return cheapestChange(of: item, isSilence(item)) { before, after in
         let isDismissed = after.level == graph.otherwise && before.level != graph.otherwise
-        return isDismissed || (after.level > before.level && !after.couldBe.contains(before.level)
-          && before.level < graph.unclear)
+        return isDismissed
+          || (after.level > before.level && !after.couldBe.contains(before.level)
+            && before.level < graph.unclear)
       }
-    case .itemIsAsked(let item): return Truthful(turns(of: item).lazy.filter { $0.isAsked && !$0.isEnded }.map(\.cost))
+    case .itemIsAsked(let item):
+      return Truthful(turns(of: item).lazy.filter { $0.isAsked && !$0.isEnded }.map(\.cost))
     case .consentComesFirst: return Truthful(costsOfLateConsent)
     case .refusalEnds: return Truthful(costsOfGoingOn)
     case .dangerComesEarly: return Truthful(costsOfLateDanger)
@@ -127,15 +132,17 @@ extension BruteForce {
 }
 
 /// What the comparison of some checklists came to.
-struct Comparison: Sendable {
+private struct Comparison: Sendable {
   var differences: [String] = []
   var refuted: [String: Int] = [:]
   var compared = 0
 }
 
-func compare(seed: Int) -> Comparison? {
+private func compare(seed: Int) -> Comparison? {
   let limit = 1_500
-  guard let small = SmallChecklist(seed: seed), let all = BruteForce(small.graph, limit: limit) else { return nil }
+  guard let small = SmallChecklist(seed: seed), let all = BruteForce(small.graph, limit: limit) else {
+    return nil
+  }
   func varied(_ text: String) -> BruteForce? {
     text == small.text ? all : SmallChecklist(text: text).flatMap { BruteForce($0.graph, limit: limit) }
   }
@@ -147,9 +154,12 @@ func compare(seed: Int) -> Comparison? {
     guard let expected = all.decide(proof.claim, withoutGates, withoutMeans) else { continue }
     let claim = proof.claim.sentence(small.graph)
     switch (proof.claim.isPossibility, proof.outcome, expected) {
-    case (true, .proved(let witness?), .somebody(let cost)), (false, .refuted(let witness?), .somebody(let cost)):
+    case (true, .proved(let witness?), .somebody(let cost)),
+      (false, .refuted(let witness?), .somebody(let cost)):
       if witness.lines.count != cost {
-        result.differences.append("seed \(seed): \(claim): \(witness.lines.count) answers, brute force \(cost)")
+        result.differences.append(
+          "seed \(seed): \(claim): \(witness.lines.count) answers, brute force \(cost)"
+        )
       }
       if !proof.claim.isPossibility { result.refuted[proof.claim.code, default: 0] += 1 }
     case (true, .refuted(nil), .nobody): result.refuted[proof.claim.code, default: 0] += 1
@@ -165,19 +175,22 @@ func compare(seed: Int) -> Comparison? {
   await withTaskGroup(of: Comparison?.self) { group in
     for seed in 1...700 { group.addTask { compare(seed: seed) } }
     for await result in group {
-      guard let result, total.compared < 400 else { continue }
+      guard let result else { continue }
       total.differences += result.differences
       total.refuted.merge(result.refuted, uniquingKeysWith: +)
       total.compared += 1
     }
   }
-  print(total.compared, total.refuted.sorted { $0.key < $1.key })
   let differences = total.differences.prefix(20).joined(separator: "\n")
   #expect(differences == "")
   #expect(total.compared >= 200)
-  for code in [
-    "C004", "C005", "L002", "L003", "L005", "L007", "L008", "P001", "P002", "P003", "P004", "P005", "P008", "P013", "S003",
-  ] {
-    #expect(total.refuted[code, default: 0] >= 30, "\(code)")
+  // Claims that do not hold must be among them, or refuting is not tested.
+  let codes = [
+    "C004", "C005", "L002", "L003", "L005", "L007", "L008", "P001", "P002", "P003", "P004", "P005", "P008",
+    "P013", "S003",
+  ]
+  let rare = codes.filter { total.refuted[$0, default: 0] < 30 }.map {
+    "\($0): \(total.refuted[$0, default: 0])"
   }
+  #expect(rare == [])
 }

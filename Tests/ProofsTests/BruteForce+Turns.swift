@@ -54,7 +54,8 @@ extension BruteForce {
     guard let consent = consents.first else { return [] }
     let before = turns(of: consent)
     return turns(of: consent + 1).enumerated().filter { number, turn in
-      records[consent][record(number, consent)].said == .no && before[prefix(number, consent)].isAsked && !turn.isEnded
+      records[consent][record(number, consent)].said == .no && before[prefix(number, consent)].isAsked
+        && !turn.isEnded
     }.map(\.element.cost)
   }
 

@@ -18,6 +18,8 @@ struct BruteForce {
     var positive: [Truth] = []
     var offersHelp = false
     var isKnownChild = false
+    /// Items that are yes.
+    var present: Set<Int> = []
     /// The age is missing, or may be below the limit.
     var mayBeUnderAge = false
     var promise = Truth.no
@@ -67,7 +69,6 @@ struct BruteForce {
   func sheet(_ number: Int, with record: Int, of item: Int) -> Int {
     number + (record - self.record(number, item)) * strides[item]
   }
-
 
   /// Sides that do not say what `the rest: no` says.
   static func cost(_ record: (said: Answer?, seen: Answer?), _ item: GraphItem) -> Int {
@@ -120,6 +121,7 @@ struct BruteForce {
       case .open: .open
       }
     }
+    outcome.present = Set(graph.items.indices.filter { sheet.presence($0) == .yes })
     outcome.isKnownChild = sheet.knownChild == .yes
     outcome.mayBeUnderAge = sheet.knownChild != .no
     if let promise = graph.promises.first { outcome.promise = sheet.decide(promise.condition) }
@@ -128,7 +130,8 @@ struct BruteForce {
     outcome.offersHelp = named.contains { index in
       let referral = graph.referrals[index]
       guard result.referrals.makeNow.contains(index) else { return false }
-      return referral.consent == nil || referral.consentNotNeededIf.map { sheet.truth(of: $0) == .yes } ?? false
+      return referral.consent == nil
+        || referral.consentNotNeededIf.map { sheet.truth(of: $0) == .yes } ?? false
     }
     return outcome
   }

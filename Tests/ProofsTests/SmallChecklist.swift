@@ -7,13 +7,10 @@ struct SmallChecklist {
   let text: String
   let graph: DecisionGraph
 
-  /// - Parameters:
-  ///   - seed: gives the same checklist every time.
-  ///   - change: what is done to the text before it is read.
-  /// - Returns: the checklist; `nil` where what was made by chance is not sound.
-  init?(seed: Int, _ change: (String) -> String = { $0 }) {
+  /// The same for the same seed; `nil` where what was made by chance is not sound.
+  init?(seed: Int) {
     var maker = Maker(seed)
-    text = change(maker.make())
+    text = maker.make()
     let file = SourceFile(name: "small.yaml", bytes: Array(text.utf8))
     guard let graph = loadChecklist(file).value else { return nil }
     self.graph = graph
@@ -21,7 +18,9 @@ struct SmallChecklist {
 
   init?(text: String) {
     self.text = text
-    guard let graph = loadChecklist(SourceFile(name: "small.yaml", bytes: Array(text.utf8))).value else { return nil }
+    guard let graph = loadChecklist(SourceFile(name: "small.yaml", bytes: Array(text.utf8))).value else {
+      return nil
+    }
     self.graph = graph
   }
 
@@ -67,7 +66,9 @@ private struct Maker {
     named.append("age")
     if dice.chance(65) { items.insert(consent("consent_talk", "talking"), at: dice.next(below: 2)) }
     if dice.chance(45) { items.append(doubt()) }
-    let kinds = dice.pick([[0, 0], [0, 1], [0, 2], [1, 1], [0, 3], [0, 0, 0], [0, 4], [1, 5], [0, 0, 1]])
+    let kinds = dice.pick([
+      [0, 0], [0, 1], [0, 2], [1, 1], [0, 3], [0, 0, 0], [0, 4], [1, 5], [0, 0, 1],
+    ])
     for (number, kind) in kinds.enumerated() {
       items.append(sign("sign_\(number + 1)", kind))
     }
@@ -167,13 +168,19 @@ private struct Maker {
     if yesOrNo.contains("doubt"), dice.chance(80) { parts.append("doubt = yes") }
     countsSigns = false
     defer { countsSigns = true }
-    if dice.chance(30) { return "(\(parts.joined(separator: " or "))) and \(yesOrNo.isEmpty ? "age = 17" : "\(yesOrNo[0]) != no")" }
+    if dice.chance(30) {
+      return
+        "(\(parts.joined(separator: " or "))) and \(yesOrNo.isEmpty ? "age = 17" : "\(yesOrNo[0]) != no")"
+    }
     return parts.joined(separator: " or ")
   }
 
   private mutating func dimensions() -> String {
     guard hasDimensions else { return "" }
-    let lines = [["1 strong"], ["1 strong", "1 medium + 1 weak"], ["2 strong or medium"], ["1 medium or weak"], ["2 strong"]]
+    let lines = [
+      ["1 strong"], ["1 strong", "1 medium + 1 weak"], ["2 strong or medium"], ["1 medium or weak"],
+      ["2 strong"],
+    ]
     return """
       dimensions:
         - id: tricks
@@ -222,7 +229,11 @@ private struct Maker {
     case 1: lines += ["ask: Is it so?", "look for: That it is so."]
     case 2: lines += ["ask: Which?", "choose one:", "  first: The first", "  second: The second"]
     case 3: lines += ["ask: How many?", "answer: number", "at least: 0", "at most: 2"]
-    case 4: lines += ["ask: Which?", "choose any:", "  first: The first", "  second: The second", "  neither: None", "none of these: neither"]
+    case 4:
+      lines += [
+        "ask: Which?", "choose any:", "  first: The first", "  second: The second", "  neither: None",
+        "none of these: neither",
+      ]
     default: lines += ["look for: Which.", "choose one:", "  first: The first", "  second: The second"]
     }
     if kind == 2 || kind > 3 { lines.append("yes if: answer = first") }
@@ -231,7 +242,9 @@ private struct Maker {
     // A gate looks back at what is there already.
     countsSigns = false
     defer { countsSigns = true }
-    if dice.chance(40) { lines.append("\(dice.pick(["only if", "only if", "unless"])): \(condition(depth: 1))") }
+    if dice.chance(40) {
+      lines.append("\(dice.pick(["only if", "only if", "unless"])): \(condition(depth: 1))")
+    }
     yesOrNo.append(id)
     signs.append(id)
     named.append(id)
@@ -241,12 +254,17 @@ private struct Maker {
 
   private mutating func weight(hasOptions: Bool) -> [String] {
     if hasDimensions, dice.chance(75) {
-      var lines = ["dimension: \(dice.pick(["tricks", "work"]))", "strength: \(dice.pick(["strong", "strong", "medium", "weak"]))"]
+      var lines = [
+        "dimension: \(dice.pick(["tricks", "work"]))",
+        "strength: \(dice.pick(["strong", "strong", "medium", "weak"]))",
+      ]
       if dice.chance(40) { lines.append("strength child: \(dice.pick(["strong", "weak", "none"]))") }
       if dice.chance(30) { lines.append("points: \(1 + dice.next(below: 3))") }
       return lines
     }
-    if hasOptions, dice.chance(50) { return ["points:", "  first: \(1 + dice.next(below: 3))", "  second: 1"] }
+    if hasOptions, dice.chance(50) {
+      return ["points:", "  first: \(1 + dice.next(below: 3))", "  second: 1"]
+    }
     var lines = ["points: \(1 + dice.next(below: 3))"]
     if dice.chance(35) { lines.append("points child: \(dice.next(below: 4))") }
     return lines
@@ -257,7 +275,8 @@ private struct Maker {
     let word = dice.pick(["and", "or"])
     let parts = (0..<2 + dice.next(below: 2)).map { _ -> String in
       let part = depth > 1 && dice.chance(30) ? "(\(condition(depth: depth - 1)))" : test()
-      return part.contains(" and ") || part.contains(" or ") ? (part.hasPrefix("(") ? part : "(\(part))") : part
+      return part.contains(" and ") || part.contains(" or ")
+        ? (part.hasPrefix("(") ? part : "(\(part))") : part
     }
     return parts.joined(separator: " \(word) ")
   }
@@ -274,7 +293,9 @@ private struct Maker {
     case 0: return "child"
     case 1: return "adult"
     case 2: return "known_child"
-    case 3: return "\(dice.pick(named)) is \(dice.pick(["missing", "declined", "answered", "not asked", "not declined", "unsure"]))"
+    case 3:
+      return
+        "\(dice.pick(named)) is \(dice.pick(["missing", "declined", "answered", "not asked", "not declined", "unsure"]))"
     case 4: return "age \(dice.pick(["< 18", ">= 18", "= 17"]))"
     case 5: return "age could be over 17"
     case 6: return withSaid.isEmpty ? "child" : "said(\(dice.pick(withSaid)))"
@@ -283,9 +304,13 @@ private struct Maker {
     case 9: return "points - signs * 2 \(dice.pick([">= 0", "<= 1", "= 1"]))"
     case 10:
       guard yesOrNo.count > 1 else { return "adult" }
-      return "count(\(yesOrNo[0]) = yes, \(yesOrNo[yesOrNo.count - 1]) = yes, child) \(dice.pick([">= 2", ">= 1", "<= 1"]))"
+      return
+        "count(\(yesOrNo[0]) = yes, \(yesOrNo[yesOrNo.count - 1]) = yes, child) \(dice.pick([">= 2", ">= 1", "<= 1"]))"
     case 11: return hasDimensions ? "positive(\(dice.pick(["tricks", "work"])))" : "signs >= 1"
-    case 12: return hasDimensions ? dice.pick(["positive(tricks)", "assessed(tricks)", "strong(tricks) >= 1", "positive(tricks)"]) : "points >= 2"
+    case 12:
+      return hasDimensions
+        ? dice.pick(["positive(tricks)", "assessed(tricks)", "strong(tricks) >= 1", "positive(tricks)"])
+        : "points >= 2"
     default: return dice.chance(50) ? "age + points > 19" : "age > points + 15"
     }
   }

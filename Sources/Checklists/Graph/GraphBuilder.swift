@@ -165,7 +165,12 @@ extension GraphBuilder {
   private func promisedLevels() -> [Int?] {
     let known = checklist.levels.map(\.id.text)
     return checklist.promises.enumerated().map { index, promise in
-      links.find(promise.levelAtLeast, among: known, kind: "level", path: "always/\(index + 1)/level at least")
+      links.find(
+        promise.levelAtLeast,
+        among: known,
+        kind: "level",
+        path: "always/\(index + 1)/level at least"
+      )
     }
   }
 

@@ -89,7 +89,9 @@ struct Links {
     }
     for entry in items { add(entry.item.source, "\(entry.path)/source") }
     for finding in checklist.findings { add(finding.source, "findings/\(finding.id.text)/source") }
-    for (index, promise) in checklist.promises.enumerated() { add(promise.source, "always/\(index + 1)/source") }
+    for (index, promise) in checklist.promises.enumerated() {
+      add(promise.source, "always/\(index + 1)/source")
+    }
     return result
   }
 
