@@ -173,7 +173,7 @@ private func compare(seed: Int) -> Comparison? {
 @Test func `proofs agree with trying all answers on two hundred small checklists`() async {
   var total = Comparison()
   await withTaskGroup(of: Comparison?.self) { group in
-    for seed in 1...700 { group.addTask { compare(seed: seed) } }
+    for seed in 1...800 { group.addTask { compare(seed: seed) } }
     for await result in group {
       guard let result else { continue }
       total.differences += result.differences
