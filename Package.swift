@@ -43,6 +43,7 @@ let package = Package(
     room("Expressions", uses: "Diagnostics"),
     room("Checklists", uses: "Diagnostics", "Expressions", "MarkedYAML", crypto),
     room("Screening", uses: "Checklists", "Expressions"),
+    room("Proofs", uses: "Checklists", "Diagnostics", "Expressions", "Screening"),
     room(
       "Validation",
       uses: "Checklists",
@@ -50,10 +51,10 @@ let package = Package(
       "Display",
       "Expressions",
       "MarkedYAML",
+      "Proofs",
       "Screening"
     ),
     room("Responses", uses: "CSystem", "Checklists", "Diagnostics", "Expressions", "Files", "Screening"),
-    room("Proofs", uses: "Checklists", "Diagnostics", "Expressions", "Screening"),
     room("Console", uses: "CSystem", "Checklists", "Display", "Expressions", "Screening"),
     .target(name: "CPseudoTerminal", cSettings: [.treatAllWarnings(as: .error), .enableWarning("all")]),
     room("TestSupport", uses: "CPseudoTerminal", "Checklists", "Diagnostics", "Display"),

@@ -64,8 +64,11 @@ extension Code {
   package static let unreadable = Code("C001", "unreadable", .error)
   package static let andOr = Code("C002", "and-or", .error)
   package static let compare = Code("C003", "compare", .error)
+  package static let neverTrue = Code("C004", "never-true", .error)
+  package static let alwaysTrue = Code("C005", "always-true", .warning)
   package static let notEqualNo = Code("C006", "not-equal-no", .warning)
   package static let saidOnly = Code("C007", "said-only", .warning)
+  package static let overLimit = Code("C008", "over-limit", .error)
   package static let long = Code("C009", "long", .warning)
 }
 
@@ -86,6 +89,8 @@ extension Code {
 extension Code {
   package static let noDimension = Code("S001", "no-dimension", .error)
   package static let ruleUnreadable = Code("S002", "rule-unreadable", .error)
+  package static let cannotBePositive = Code("S003", "cannot-be-positive", .error)
+  package static let lineUnused = Code("S004", "line-unused", .note)
   package static let ruleDiffers = Code("S005", "rule-differs", .warning)
   package static let strengthDiffers = Code("S006", "strength-differs", .warning)
   package static let countedTwice = Code("S007", "counted-twice", .warning)
@@ -95,8 +100,14 @@ extension Code {
 /// Family L: levels.
 extension Code {
   package static let closingLevels = Code("L001", "closing-levels", .error)
+  package static let hiddenLevel = Code("L002", "hidden-level", .error)
+  package static let gap = Code("L003", "gap", .warning)
   package static let order = Code("L004", "order", .error)
+  package static let signLowers = Code("L005", "sign-lowers", .error)
   package static let sameText = Code("L006", "same-text", .warning)
+  package static let neverHappens = Code("L007", "never-happens", .error)
+  package static let promiseBroken = Code("L008", "promise-broken", .error)
+  package static let notProved = Code("L009", "not-proved", .warning)
 }
 
 /// Family P: protection of the person; nobody can allow these.
@@ -105,12 +116,15 @@ extension Code {
   package static let noWayOut = Code("P002", "no-way-out", .error)
   package static let dangerLate = Code("P003", "danger-late", .error)
   package static let noChildRule = Code("P004", "no-child-rule", .error)
+  package static let meansForChild = Code("P005", "means-for-child", .error)
   package static let presumedChildLoses = Code("P006", "presumed-child-loses", .error)
   package static let silenceIsNo = Code("P007", "silence-is-no", .error)
+  package static let noReferral = Code("P008", "no-referral", .error)
   package static let secretPlace = Code("P009", "secret-place", .error)
   package static let noChildWords = Code("P010", "no-child-words", .error)
   package static let detail = Code("P011", "detail", .warning)
   package static let verdict = Code("P012", "verdict", .error)
+  package static let silenceLowers = Code("P013", "silence-lowers", .error)
 }
 
 /// Family R: referrals and directories.

@@ -1,5 +1,6 @@
 package import Checklists
 package import Diagnostics
+import Proofs
 
 /// From where a check takes the files that lie around one another.
 package protocol Shelf {
@@ -20,6 +21,7 @@ package struct Checkup<Place: Shelf> {
   private let today: CalendarDay?
   private let jurisdiction: String?
   private let comparesEditions: Bool
+  private let effort: Int?
   private var known: [String: LoadedFile] = [:]
 
   /// - Parameters:
@@ -28,18 +30,21 @@ package struct Checkup<Place: Shelf> {
   ///   - today: the day from which what is due is counted; without one nothing is due.
   ///   - jurisdiction: a place beside those that cases name.
   ///   - comparesEditions: whether the shelf knows an earlier edition.
+  ///   - effort: how many states may be looked at for one claim about all answers.
   package init(
     _ shelf: Place,
     catalog: RuleCatalog = .all,
     today: CalendarDay?,
     jurisdiction: String? = nil,
-    comparesEditions: Bool = false
+    comparesEditions: Bool = false,
+    effort: Int? = nil
   ) {
     self.shelf = shelf
     self.catalog = catalog
     self.today = today
     self.jurisdiction = jurisdiction
     self.comparesEditions = comparesEditions
+    self.effort = effort
   }
 
   /// Looks at one file.
@@ -86,7 +91,8 @@ package struct Checkup<Place: Shelf> {
       graph: loaded.graph.value,
       setting: setting(beside: path, cases),
       hasCases: cases != nil,
-      earlier: earlierChecklist(path)
+      earlier: earlierChecklist(path),
+      proofs: proofs(of: loaded.graph.value)
     )
     for rule in rules(compares: subject.earlier != nil) where subject.graph != nil || rule.looksAtEntries {
       found.looked.insert(rule.code.id)
@@ -132,6 +138,12 @@ package struct Checkup<Place: Shelf> {
       found.looked.insert(rule.code.id)
       rule.check(subject) { found.problems.append($0) }
     }
+  }
+
+  private func proofs(of graph: DecisionGraph?) -> [Proof] {
+    let needed = catalog.rules.contains { $0.needsProofs }
+    guard needed, let graph else { return [] }
+    return effort.map { prove(graph, states: $0) } ?? prove(graph)
   }
 
   private func rules(compares: Bool) -> [any Rule] {

@@ -46,6 +46,7 @@ extension Checklist {
     for level in levels {
       if case .when(let when) = level.condition { add(when, "when", "levels/\(level.id.text)") }
     }
+    for (index, promise) in promises.enumerated() { add(promise.when, "when", "always/\(index + 1)") }
     for referral in referrals {
       add(referral.onlyIf, "only if", "referrals/\(referral.id.text)")
       add(referral.consentNotNeededIf, "consent not needed if", "referrals/\(referral.id.text)")

@@ -54,6 +54,7 @@ package struct Page: Sendable {
       case .cases: ", in a file of cases"
       }
     let lack = example.lacking.contains(.cases) ? ", without a file of cases beside it" : ""
+    if let effort = example.effort { return "Where no more than \(effort) states may be looked at" }
     return (example.isWrong ? "Wrong" : "Right") + kind + lack
   }
 }

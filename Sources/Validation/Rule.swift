@@ -11,6 +11,8 @@ package protocol Rule: Sendable {
   var looksAtEntries: Bool { get }
   /// Whether it compares with an earlier edition.
   var needsEarlierEdition: Bool { get }
+  /// Whether it looks at what was decided over all answers.
+  var needsProofs: Bool { get }
 
   func check(_ subject: ChecklistSubject, report: (Diagnostic) -> Void)
   func check(_ subject: DirectorySubject, report: (Diagnostic) -> Void)
@@ -20,6 +22,7 @@ package protocol Rule: Sendable {
 extension Rule {
   package var looksAtEntries: Bool { false }
   package var needsEarlierEdition: Bool { false }
+  package var needsProofs: Bool { false }
 
   package func check(_ subject: ChecklistSubject, report: (Diagnostic) -> Void) {}
   package func check(_ subject: DirectorySubject, report: (Diagnostic) -> Void) {}

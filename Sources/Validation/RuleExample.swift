@@ -27,6 +27,8 @@ package struct RuleExample: Sendable, ExpressibleByStringLiteral {
   /// What the checklist beside it has otherwise, now and in the edition before.
   package let checklist: String?
   package let earlierChecklist: String?
+  /// How many states may be looked at for one claim about all answers.
+  package let effort: Int?
 
   package init(
     _ text: String,
@@ -37,7 +39,8 @@ package struct RuleExample: Sendable, ExpressibleByStringLiteral {
     without lacking: [Kind] = [],
     with directory: String? = nil,
     beside checklist: String? = nil,
-    afterChecklist earlierChecklist: String? = nil
+    afterChecklist earlierChecklist: String? = nil,
+    effort: Int? = nil
   ) {
     self.kind = kind
     self.text = text
@@ -48,6 +51,7 @@ package struct RuleExample: Sendable, ExpressibleByStringLiteral {
     self.directory = directory
     self.checklist = checklist
     self.earlierChecklist = earlierChecklist
+    self.effort = effort
   }
 
   package init(stringLiteral text: String) { self.init(text) }
@@ -73,7 +77,8 @@ extension RuleExample {
       without: lacking,
       with: directory,
       beside: checklist,
-      afterChecklist: earlierChecklist
+      afterChecklist: earlierChecklist,
+      effort: effort
     )
   }
 }

@@ -1,5 +1,6 @@
 package import Checklists
 package import Diagnostics
+import Proofs
 
 /// What lies around the file that is looked at, and the day on which that happens.
 package struct Setting: Sendable {
@@ -37,6 +38,8 @@ package struct ChecklistSubject: Sendable {
   /// What is said to the person.
   let spokenTexts: [SpokenText]
   let lexicon: Lexicon
+  /// What was decided over all answers; none where no rule that was chosen needs it.
+  let proofs: [Proof]
 
   init(
     file: SourceFile,
@@ -44,7 +47,8 @@ package struct ChecklistSubject: Sendable {
     graph: DecisionGraph?,
     setting: Setting,
     hasCases: Bool,
-    earlier: Checklist?
+    earlier: Checklist?,
+    proofs: [Proof]
   ) {
     self.file = file
     self.checklist = checklist
@@ -54,6 +58,7 @@ package struct ChecklistSubject: Sendable {
     self.earlier = earlier
     spokenTexts = checklist.spokenTexts
     lexicon = checklist.lexicon
+    self.proofs = proofs
   }
 
   /// Where words of a spoken text stand.

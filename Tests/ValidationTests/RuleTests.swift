@@ -57,7 +57,8 @@ struct ShownExample: CustomTestStringConvertible, Sendable {
     var checkup = Checkup(
       table,
       today: CalendarDay("2026-10-01"),
-      comparesEditions: example.earlier != nil
+      comparesEditions: example.earlier != nil,
+      effort: example.effort
     )
     return checkup.check(file)
   }

@@ -23,8 +23,10 @@ package struct When: Sendable {
 
   /// Where a part of the condition stands in the file.
   package func span(of part: Expression, in file: SourceFile) -> SourceSpan {
-    node.span(of: part.extent, in: file)
+    span(of: part.extent, in: file)
   }
+
+  package func span(of extent: Extent, in file: SourceFile) -> SourceSpan { node.span(of: extent, in: file) }
 
   package var span: SourceSpan { node.span }
 }

@@ -12,8 +12,11 @@ struct AndOr: LoaderRule {
   let examples: [RuleExample] = [
     """
     levels:
-      - id: some_signs
+      - id: some_doubt
+        title: Some doubt
         when: (papers_kept = yes and age > 20) or danger_now = yes
+        say: Offer to talk another day.
+        refer: [hotline]
     """,
     """
     levels:

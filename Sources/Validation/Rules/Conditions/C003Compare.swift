@@ -12,8 +12,11 @@ struct Compare: LoaderRule {
   let examples: [RuleExample] = [
     """
     levels:
-      - id: some_signs
+      - id: some_doubt
+        title: Some doubt
         when: age < 18
+        say: Offer to talk another day.
+        refer: [hotline]
     """,
     """
     levels:

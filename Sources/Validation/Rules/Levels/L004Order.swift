@@ -15,6 +15,21 @@ struct Order: Rule {
 
   let examples: [RuleExample] = [
     """
+    sections:
+      - id: control
+        items:
+          - id: papers_kept
+            points: 6
+          - id: debt
+            name: Is bound by a debt
+            ask: What do you still owe?
+            points: 3
+            source: ilo-2009 / debt
+          - id: housing
+            name: Lives in very bad conditions
+            ask: Where do you sleep?
+            points: 1
+            source: ilo-2009 / housing
     levels:
       - id: many_signs
         title: Many signs
@@ -28,6 +43,21 @@ struct Order: Rule {
         refer: [hotline]
     """,
     """
+    sections:
+      - id: control
+        items:
+          - id: papers_kept
+            points: 6
+          - id: debt
+            name: Is bound by a debt
+            ask: What do you still owe?
+            points: 3
+            source: ilo-2009 / debt
+          - id: housing
+            name: Lives in very bad conditions
+            ask: Where do you sleep?
+            points: 1
+            source: ilo-2009 / housing
     levels:
       - id: some_points
         title: Some points
@@ -41,27 +71,37 @@ struct Order: Rule {
         refer: [hotline]
     """,
     """
+    sections:
+      - id: control
+        items:
+          - id: papers_kept
+            points: 6
+          - id: debt
+            name: Is bound by a debt
+            ask: What do you still owe?
+            points: 3
+            source: ilo-2009 / debt
+          - id: housing
+            name: Lives in very bad conditions
+            ask: Where do you sleep?
+            points: 1
+            source: ilo-2009 / housing
     levels:
       - id: some_points
         title: Some points
-        when: signs > 1
+        when: points > 1
         say: Offer to talk another day.
         refer: [hotline]
       - id: ⟦many_signs
         title: Many signs
-        when: adult and signs > 3
+        when: adult and points > 3
         say: Offer to meet a specialist.
         refer: [hotline]
     """,
   ]
 
   func check(_ subject: ChecklistSubject, report: (Diagnostic) -> Void) {
-    let levels = subject.checklist.levels.compactMap { level -> Threshold? in
-      guard case .when(let when) = level.condition else { return nil }
-      return Threshold(level, when.expression)
-    }
-    for (index, level) in levels.enumerated() {
-      guard let earlier = levels[..<index].first(where: { $0.isEasier(than: level) }) else { continue }
+    for (level, earlier) in hidden(in: subject.checklist) {
       report(
         Diagnostic(
           code,
@@ -72,6 +112,22 @@ struct Order: Rule {
           path: "levels/\(level.level.id.text)"
         )
       )
+    }
+  }
+
+  /// Whether a level is never reached because one before it needs less.
+  func hides(_ level: Level, in list: Checklist) -> Bool {
+    hidden(in: list).contains { $0.level.level.id == level.id }
+  }
+
+  /// The levels that need more than one before them.
+  private func hidden(in list: Checklist) -> [(level: Threshold, earlier: Threshold)] {
+    let levels = list.levels.compactMap { level -> Threshold? in
+      guard case .when(let when) = level.condition else { return nil }
+      return Threshold(level, when.expression)
+    }
+    return levels.enumerated().compactMap { index, level in
+      levels[..<index].first { $0.isEasier(than: level) }.map { (level, $0) }
     }
   }
 

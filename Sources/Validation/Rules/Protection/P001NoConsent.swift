@@ -4,6 +4,7 @@ import Diagnostics
 /// Questions about somebody's life before a yes to being asked.
 struct NoConsent: Rule {
   let code = Code.noConsent
+  let needsProofs = true
 
   let explanation = """
     Nobody is questioned without having agreed to talk. An item with `consent for: talking` comes before every other
@@ -67,6 +68,12 @@ struct NoConsent: Rule {
   ]
 
   func check(_ subject: ChecklistSubject, report: (Diagnostic) -> Void) {
+    var found: [Diagnostic] = []
+    look(at: subject) { found.append($0) }
+    for problem in found.isEmpty ? unproved(subject) : found { report(problem) }
+  }
+
+  private func look(at subject: ChecklistSubject, report: (Diagnostic) -> Void) {
     let items = subject.checklist.placedItems
     guard let firstAsk = items.firstIndex(where: { $0.item.ask != nil && $0.item.consentFor == nil }) else {
       return

@@ -5,6 +5,7 @@ import Screening
 /// A refusal that does not end the talk.
 struct NoWayOut: Rule {
   let code = Code.noWayOut
+  let needsProofs = true
 
   let explanation = """
     A no to the question whether to talk must end the talk, whenever it is said, also when consent is taken back in the
@@ -41,6 +42,12 @@ struct NoWayOut: Rule {
   ]
 
   func check(_ subject: ChecklistSubject, report: (Diagnostic) -> Void) {
+    var found: [Diagnostic] = []
+    look(at: subject) { found.append($0) }
+    for problem in found.isEmpty ? unproved(subject) : found { report(problem) }
+  }
+
+  private func look(at subject: ChecklistSubject, report: (Diagnostic) -> Void) {
     guard let graph = subject.graph, let consent = subject.checklist.talkingConsent else { return }
     if !graph.items[consent.place].gates.isEmpty {
       // Whether it is asked at all hangs on other answers; P001 looks at that.

@@ -4,6 +4,7 @@ import Diagnostics
 /// Danger that is asked about late, or never.
 struct DangerLate: Rule {
   let code = Code.dangerLate
+  let needsProofs = true
 
   /// Among so many items the one about danger must be.
   private static let limit = 8
@@ -41,6 +42,13 @@ struct DangerLate: Rule {
         when: danger_late = yes
     """,
     """
+    sections:
+      - id: start
+        items:
+          - id: ⟦danger_now
+            only if: may_be_under_18 = no
+    """,
+    """
     stop rules:
       - id: ⟦no_consent
         say: That is all right, and thank you.
@@ -53,6 +61,12 @@ struct DangerLate: Rule {
   ]
 
   func check(_ subject: ChecklistSubject, report: (Diagnostic) -> Void) {
+    var found: [Diagnostic] = []
+    look(at: subject) { found.append($0) }
+    for problem in found.isEmpty ? unproved(subject) : found { report(problem) }
+  }
+
+  private func look(at subject: ChecklistSubject, report: (Diagnostic) -> Void) {
     let list = subject.checklist
     let rules = list.dangerRules
     guard !rules.isEmpty else {

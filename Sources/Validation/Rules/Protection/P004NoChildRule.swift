@@ -6,6 +6,7 @@ import Screening
 /// A child that would be treated as an adult.
 struct NoChildRule: Rule {
   let code = Code.noChildRule
+  let needsProofs = true
 
   let explanation = """
     Whose age is not known may be a child and is treated as one until it is verified. And who says 20 but looks younger
@@ -33,6 +34,12 @@ struct NoChildRule: Rule {
     child:
       under: 18
       age from: age
+      treat as child if: ⟦age is not answered or (may_be_under_18 = yes and danger_now = yes)
+    """,
+    """
+    child:
+      under: 18
+      age from: age
       treat as child if: ⟦may_be_under_18 = yes
     sections:
       - id: control
@@ -46,6 +53,12 @@ struct NoChildRule: Rule {
   ]
 
   func check(_ subject: ChecklistSubject, report: (Diagnostic) -> Void) {
+    var found: [Diagnostic] = []
+    look(at: subject) { found.append($0) }
+    for problem in found.isEmpty ? unproved(subject) : found { report(problem) }
+  }
+
+  private func look(at subject: ChecklistSubject, report: (Diagnostic) -> Void) {
     guard let graph = subject.graph else { return }
     let rule = subject.checklist.child
     let age = graph.items[graph.child.ageItem]

@@ -46,7 +46,9 @@ struct SilenceIsNo: Rule {
         title: Too little is known
         when: unclear
         say: Offer another talk.
-        refer: ⟦[]
+        refer: ⟦[hotline]
+      - id: no_signs
+        refer: [hotline, emergency]
     """,
   ]
 
@@ -101,5 +103,11 @@ struct SilenceIsNo: Rule {
       if let phrase = sentence.first(of: lexicon.allClear) { return phrase }
     }
     return nil
+  }
+
+  /// Whether a level is the one of too few answers and leaves out what `otherwise` refers to, as this rule reports.
+  func offersLess(_ level: Int, _ graph: DecisionGraph) -> Bool {
+    let offered = Set(graph.levels[level].refer)
+    return level == graph.unclear && !Set(graph.levels[graph.otherwise].refer).isSubset(of: offered)
   }
 }

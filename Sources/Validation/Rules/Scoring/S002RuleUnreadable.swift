@@ -15,7 +15,7 @@ struct RuleUnreadable: LoaderRule {
       - id: pressure
         title: Pressure
         rule:
-          positive if any: [2 strong, 1 strong + 1 medium or weak]
+          positive if any: [1 strong or medium]
     sections:
       - id: control
         items:

@@ -18,6 +18,7 @@ struct RuleDiffers: Rule {
       - id: control_signs
         title: Control
         rule:
+          # allow S004: the rule stands as it was published
           positive if any:
             - 2 strong
             - 1 strong + 1 weak or medium
@@ -33,12 +34,18 @@ struct RuleDiffers: Rule {
             ask: Where is your passport at the moment?
             strength: strong
             source: ilo-2009 / coercion at destination
+          - id: debt
+            name: Is bound by a debt
+            ask: What do you still owe?
+            strength: strong
+            source: ilo-2009 / debt at destination
     """,
     """
     dimensions:
       - id: control_signs
         title: Control
         rule:
+          # allow S004: the rule stands as it was published
           positive if any:
             - 2 strong
             - 1 strong + 1 medium or weak
@@ -53,12 +60,18 @@ struct RuleDiffers: Rule {
             ask: Where is your passport at the moment?
             strength: strong
             source: ilo-2009 / coercion at destination
+          - id: debt
+            name: Is bound by a debt
+            ask: What do you still owe?
+            strength: strong
+            source: ilo-2009 / debt at destination
     """,
     """
     dimensions:
       - id: control_signs
         title: Control
     dimension rule:
+      # allow S004: the rule stands as it was published
       positive if any:
         - 2 strong
         - 1 strong + 1 medium or weak
@@ -75,6 +88,11 @@ struct RuleDiffers: Rule {
             ask: Where is your passport at the moment?
             strength: strong
             source: ilo-2009 / coercion at destination
+          - id: debt
+            name: Is bound by a debt
+            ask: What do you still owe?
+            strength: strong
+            source: ilo-2009 / debt at destination
     """,
   ]
 

@@ -22,7 +22,7 @@ struct StrengthDiffers: Rule {
         - id: work_signs
           title: Conditions of work
           rule:
-            positive if any: [1 strong]
+            positive if any: [1 strong or medium or weak]
       sections:
         - id: work
           title: Work
