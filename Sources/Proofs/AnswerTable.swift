@@ -32,7 +32,7 @@ final class AnswerTable {
   private var ranges: [MeasureKey: [NumberRange]] = [:]
 
   /// How many answers are kept for a record: one for each standing.
-  static let standings: [Worksheet.Standing] = [.reached, .leftOut, .inapplicable]
+  static let standings: [Standing] = [.reached, .leftOut, .inapplicable]
 
   private struct Key: Hashable {
     let item: Int

@@ -51,7 +51,7 @@ struct ItemState: OptionSet {
 }
 
 /// Whether an item is asked.
-enum Standing: BitwiseCopyable {
+package enum Standing: BitwiseCopyable, Sendable {
   case reached
   case inapplicable
   /// A gate is open and waits.

@@ -165,7 +165,14 @@ package struct Worksheet {
     return state
   }
 
-    state = gated(state, standing, isMissing: isMissing)
+  /// Whether an item is asked, by its gates; worked out once for all that share them.
+  mutating func standing(_ item: ItemFacts) -> Standing {
+    let first = Int(item.firstGate)
+    if standingRound[first] == round { return standings[first] }
+    let standing = gatesStand(item.gates)
+    standings[first] = standing
+    standingRound[first] = round
+    return standing
   }
 
   private mutating func gatesStand(_ gates: Range<Int>) -> Standing {
