@@ -63,14 +63,17 @@ package enum Standing: BitwiseCopyable, Sendable {
 /// What the state of a sign does to a count.
 struct SignEffect {
   /// All ones where the sign is present, where it may be, where it waits for an answer; otherwise 0.
-  let masks: SIMD4<UInt64>
+  let isPresent: ScopeCount.Worth
+  let mayBePresent: ScopeCount.Worth
+  let waits: ScopeCount.Worth
   /// What it adds to the counts of `Applicability`.
   let applicability: UInt64
 
   init(_ state: ItemState) {
-    func mask(_ isSo: Bool) -> UInt64 { isSo ? .max : 0 }
-    let waits = state.mayBePresent && !state.isPresent && state.waits
-    masks = [mask(state.isPresent), mask(state.mayBePresent), mask(waits), 0]
+    func mask(_ isSo: Bool) -> ScopeCount.Worth { ScopeCount.Worth(repeating: isSo ? .max : 0) }
+    isPresent = mask(state.isPresent)
+    mayBePresent = mask(state.mayBePresent)
+    waits = mask(state.mayBePresent && !state.isPresent && state.waits)
     applicability = Applicability(state).counts
   }
 

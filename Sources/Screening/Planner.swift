@@ -4,15 +4,14 @@ import Expressions
 /// Lays out in which order a whole response is worked out.
 struct Planner {
   private let graph: DecisionGraph
-  /// The whole checklist, the dimensions, and what a condition names.
-  let scopesShown: Set<Int>
+  /// The dimensions, and what a condition names; beside the whole checklist, which is always shown.
+  private let scopesShown: Set<Int>
   /// Yes-or-no items that are not always asked; those that share their gates stand together.
   private(set) var gatedItems: [Int32] = []
 
   init(_ graph: DecisionGraph) {
     self.graph = graph
     var shown = Set(graph.dimensions.map(\.scope))
-    shown.insert(0)
     for node in graph.pool.nodes {
       switch node {
       case .points(let scope), .signs(let scope), .strength(_, let scope): shown.insert(Int(scope))
@@ -31,6 +30,7 @@ struct Planner {
       groups[item.gates, default: []].append(Int32(index))
     }
     var steps: [Tables.Step] = []
+    var scopes = scopesShown
     for part in graph.order {
       switch part {
       case .item(let index) where graph.items[index].kind == .yesOrNo:
@@ -39,7 +39,13 @@ struct Planner {
         let first = Int32(gatedItems.count)
         gatedItems += group
         steps.append(.gatedItems(first: first, end: Int32(gatedItems.count)))
-      case .scope(let scope) where !scopesShown.contains(scope): continue
+      case .scope(0):
+        // It is counted from the dimensions, and needs whatever they need.
+        for dimension in graph.dimensions where scopes.remove(dimension.scope) != nil {
+          steps.append(.scope(Int32(dimension.scope)))
+        }
+        steps.append(.whole)
+      case .scope(let scope) where scopes.remove(scope) == nil: continue
       case .item, .child, .finding, .scope: steps.append(Tables.Step(part))
       }
     }

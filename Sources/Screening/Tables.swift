@@ -62,6 +62,8 @@ final class Tables: @unchecked Sendable {
     case child
     case finding(Int32)
     case scope(Int32)
+    /// The scope of the whole checklist, from the counts of all dimensions.
+    case whole
 
     init(_ part: Part) {
       switch part {
@@ -101,8 +103,8 @@ final class Tables: @unchecked Sendable {
       (SignWeight(item.adult, item, &optionPoints), SignWeight(item.child, item, &optionPoints))
     }
     self.optionPoints = optionPoints
-    adultSigns = ScopeSigns(graph.scopes, weights.map { $0.0 })
-    childSigns = ScopeSigns(graph.scopes, weights.map { $0.1 })
+    adultSigns = ScopeSigns(graph, weights.map { $0.0 })
+    childSigns = ScopeSigns(graph, weights.map { $0.1 })
     dependsOnChild = Column(graph.scopes.map(\.dependsOnChild))
     rules = RuleTables(graph.dimensions)
     levels = Column(graph.levels.compactMap(\.condition))

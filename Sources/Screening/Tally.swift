@@ -35,30 +35,45 @@ struct Tally {
 
 /// What the signs of a scope count, for an adult or for a child.
 ///
-/// The same for the signs that are surely present, those that may be, and those that wait for an answer, side by side.
+/// The same for the signs that are surely present, those that may be, and those that wait for an answer.
 struct ScopeCount {
-  private var tallies = SIMD4<UInt64>.zero
-  private var points = SIMD4<UInt64>.zero
+  /// The counts of a `Tally`, and points.
+  typealias Worth = SIMD2<UInt64>
+
+  private var surely = Worth.zero
+  private var perhaps = Worth.zero
+  private var waits = Worth.zero
   private var applying: UInt64 = 0
 
-  var present: Tally { Tally(counts: tallies[0]) }
-  var possible: Tally { Tally(counts: tallies[1]) }
+  var present: Tally { Tally(counts: surely[0]) }
+  var possible: Tally { Tally(counts: perhaps[0]) }
   /// Signs that may or may not be present and wait for an answer.
-  var waiting: Tally { Tally(counts: tallies[2]) }
-  var pointsLow: Int { Int(truncatingIfNeeded: points[0]) }
-  var pointsHigh: Int { Int(truncatingIfNeeded: points[1]) }
-  var pointsWait: Bool { points[2] != 0 }
+  var waiting: Tally { Tally(counts: waits[0]) }
+  var pointsLow: Int { Int(truncatingIfNeeded: surely[1]) }
+  var pointsHigh: Int { Int(truncatingIfNeeded: perhaps[1]) }
+  var pointsWait: Bool { waits[1] != 0 }
   var applicability: Applicability { Applicability(counts: applying) }
 
   @inline(__always)
-  mutating func add(_ weight: SignWeight, _ effect: SignEffect) {
-    tallies &+= SIMD4(repeating: weight.tally.counts) & effect.masks
-    points &+= SIMD4(repeating: UInt64(UInt32(bitPattern: weight.points))) & effect.masks
+  mutating func add(_ worth: Worth, _ effect: SignEffect) {
+    surely &+= worth & effect.isPresent
+    perhaps &+= worth & effect.mayBePresent
+    waits &+= worth & effect.waits
     applying &+= effect.applicability
+  }
+
+  /// Adds the signs of another scope.
+  mutating func add(_ other: ScopeCount) {
+    surely &+= other.surely
+    perhaps &+= other.perhaps
+    waits &+= other.waits
+    applying &+= other.applying
   }
 
   /// Adds points that hang on an option.
   mutating func add(points range: ClosedRange<Int>, wait: Bool) {
-    points &+= [UInt64(range.lowerBound), UInt64(range.upperBound), wait ? 1 : 0, 0]
+    surely[1] &+= UInt64(range.lowerBound)
+    perhaps[1] &+= UInt64(range.upperBound)
+    if wait { waits[1] &+= 1 }
   }
 }

@@ -15,6 +15,23 @@ extension Worksheet {
     assessed[dimension] = assessed(scope, person)
   }
 
+  /// Works out the scope of the whole checklist: the dimensions, which must be worked out, and the signs in none.
+  mutating func workOutWhole() {
+    let (person, rest) = (person(in: 0), tables.dependsOnChild.count)
+    if person != .yes {
+      var count = counted(rest, forChild: false)
+      for scope in tables.firstDimension..<rest { count.add(adultCounts[scope]) }
+      adultCounts[0] = count
+    }
+    if person != .no {
+      var count = counted(rest, forChild: true)
+      for scope in tables.firstDimension..<rest {
+        count.add(tables.dependsOnChild[scope] ? childCounts[scope] : adultCounts[scope])
+      }
+      childCounts[0] = count
+    }
+  }
+
   /// Whether a scope is counted as for a child.
   private func person(in scope: Int) -> Truth { tables.dependsOnChild[scope] ? child : .no }
 
@@ -24,7 +41,7 @@ extension Worksheet {
     // No branches: whether a sign is present cannot be foreseen.
     for place in list.places(scope) {
       let sign = list.signs[place]
-      count.add(sign.weight, tables.effects[Int(states[sign.item].rawValue)])
+      count.add(sign.weight.worth, tables.effects[Int(states[sign.item].rawValue)])
     }
     if list.hasOptionPoints[scope] { addOptionPoints(list, scope, to: &count) }
     return count

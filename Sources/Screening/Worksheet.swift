@@ -74,6 +74,7 @@ package struct Worksheet {
     case .child: workOutChild()
     case .finding(let finding): _ = decide(tables.findings[finding])
     case .scope(let scope): workOutScope(Int(scope))
+    case .whole: workOutWhole()
     }
   }
 
