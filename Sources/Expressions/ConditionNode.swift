@@ -1,4 +1,5 @@
 /// How serious a sign is.
+@usableFromInline
 package enum Strength: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case weak
   case medium
@@ -20,6 +21,7 @@ extension Strength {
 ///
 /// Items, findings, sections and dimensions are indices in file order. Where signs are counted, scope 0 is the whole
 /// checklist, followed by the sections and then the dimensions. What a step works on stands before it in the pool.
+@usableFromInline
 package enum ConditionNode: Hashable, BitwiseCopyable, Sendable {
   // These give a truth.
   case all(Operands)
@@ -55,10 +57,11 @@ package enum ConditionNode: Hashable, BitwiseCopyable, Sendable {
   case product(Int32, Int32)
 
   /// A stretch of the pool's list of operands.
+  @usableFromInline
   package struct Operands: Hashable, BitwiseCopyable, Sendable {
-    package let first: Int32
-    package let count: Int32
-    package var range: Range<Int> { Int(first)..<Int(first + count) }
+    @usableFromInline package let first: Int32
+    @usableFromInline package let count: Int32
+    @inlinable package var range: Range<Int> { Int(first)..<Int(first + count) }
   }
 }
 

@@ -41,6 +41,7 @@ package enum Comparison: String, Sendable {
 }
 
 /// What `is` asks about a record.
+@usableFromInline
 package enum RecordState: String, CaseIterable, BitwiseCopyable, Sendable {
   case answered
   case declined

@@ -38,18 +38,18 @@ package struct NumberRange: Hashable, BitwiseCopyable, Sendable {
 }
 
 extension NumberRange {
-  package static func + (left: NumberRange, right: NumberRange) -> NumberRange {
+  @inlinable package static func + (left: NumberRange, right: NumberRange) -> NumberRange {
     let (a, b) = (left.inArithmetic, right.inArithmetic)
     return NumberRange(a.low + b.low, a.high + b.high, waits: a.waits || b.waits)
   }
 
-  package static func - (left: NumberRange, right: NumberRange) -> NumberRange {
+  @inlinable package static func - (left: NumberRange, right: NumberRange) -> NumberRange {
     let (a, b) = (left.inArithmetic, right.inArithmetic)
     return NumberRange(a.low - b.high, a.high - b.low, waits: a.waits || b.waits)
   }
 
   /// `factor`: a whole number from 0.
-  package static func * (value: NumberRange, factor: Int) -> NumberRange {
+  @inlinable package static func * (value: NumberRange, factor: Int) -> NumberRange {
     let number = value.inArithmetic
     return NumberRange(number.low * factor, number.high * factor, waits: factor > 0 && number.waits)
   }
@@ -57,7 +57,7 @@ extension NumberRange {
   /// Whether a comparison holds for every possible pair of values, for none, or for some.
   ///
   /// What is not applicable compares with nothing; `!=` is `not (… = …)` and decided by the caller.
-  package func compared(_ order: Order, _ other: NumberRange) -> Truth {
+  @inlinable package func compared(_ order: Order, _ other: NumberRange) -> Truth {
     if applies == .never || other.applies == .never { return .no }
     let (always, sometimes) =
       switch order {

@@ -25,10 +25,11 @@ extension [UInt8] {
   }
 
   mutating func append(number: Int) {
-    if (0..<10).contains(number) {
-      append(UInt8(ascii: "0") + UInt8(number))
-    } else {
+    if number < 0 {
       append(contentsOf: String(number).utf8)
+    } else {
+      if number >= 10 { append(number: number / 10) }
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
     }
   }
 
@@ -36,8 +37,7 @@ extension [UInt8] {
   mutating func append(range: ClosedRange<Int>) {
     append(UInt8(ascii: "["))
     append(number: range.lowerBound)
-    append(UInt8(ascii: ","))
-    append(0x20)
+    append(", ")
     append(number: range.upperBound)
     append(UInt8(ascii: "]"))
   }

@@ -14,6 +14,9 @@ package struct NDJSONReader {
   private let graph: DecisionGraph
   private let keys: ItemKeys
   private let kinds: [Kind]
+  private let response: Pattern
+  private let said: Pattern
+  private let seen: Pattern
 
   /// How the usual answers to an item look.
   private enum Kind {
@@ -28,6 +31,10 @@ package struct NDJSONReader {
     // What is pending while a line is read has not come yet: so an item that stands twice is noticed.
     answers = AnswerSheet(graph, blank: .pending)
     keys = ItemKeys(graph)
+    var rest: [UInt8] = []
+    response = Pattern("\"response\":", rest: &rest)
+    said = Pattern("\"said\":", rest: &rest)
+    seen = Pattern("\"seen\":", rest: &rest)
     kinds = graph.items.map { item in
       if item.kind == .yesOrNo, !item.isMakeSure { return .word }
       return item.kind == .number ? .number(item.domain) : .other
@@ -106,19 +113,12 @@ package struct NDJSONReader {
     case response, said, seen, other
   }
 
-  private static let members: [(pattern: Pattern, member: Member)] = {
-    var rest: [UInt8] = []
-    return [
-      (Pattern("\"response\":", rest: &rest), .response), (Pattern("\"said\":", rest: &rest), .said),
-      (Pattern("\"seen\":", rest: &rest), .seen),
-    ]
-  }()
-
   /// Reads a key of the line with its colon; `place` is then at its value.
   private func readMember(_ bytes: Span<UInt8>, _ place: inout Int, _ end: Int) throws(LineFault) -> Member {
-    for (pattern, member) in Self.members where pattern.matches(bytes, at: place, rest: []) {
-      place = bytes.afterBlanks(place + pattern.count)
-      return member
+    let (usual, count) = usualMember(bytes, place)
+    if let usual {
+      place = bytes.afterBlanks(place + count)
+      return usual
     }
     switch try bytes.key(at: &place, before: end) {
     case "response": return .response
@@ -126,6 +126,13 @@ package struct NDJSONReader {
     case "seen": return .seen
     default: return .other
     }
+  }
+
+  private func usualMember(_ bytes: Span<UInt8>, _ place: Int) -> (Member?, count: Int) {
+    if said.matches(bytes, at: place, rest: []) { return (.said, said.count) }
+    if seen.matches(bytes, at: place, rest: []) { return (.seen, seen.count) }
+    if response.matches(bytes, at: place, rest: []) { return (.response, response.count) }
+    return (nil, 0)
   }
 
   private mutating func readName(_ bytes: Span<UInt8>, _ place: inout Int, _ end: Int) throws(LineFault) {
@@ -146,6 +153,7 @@ package struct NDJSONReader {
     _ place: inout Int,
     _ end: Int
   ) throws(LineFault) {
+    let isSpaced = place > 0 && bytes[place &- 1] == 0x20
     guard bytes.takes(UInt8(ascii: "{"), &place) else {
       throw LineFault("`\(side.rawValue)` is not an object", column: place)
     }
@@ -154,12 +162,14 @@ package struct NDJSONReader {
     // A copy outside of the loop: the compiler would make one of the whole reader in each turn.
     let keys = keys
     repeat {
-      readUsual(side, keys, bytes, &place, &expected)
+      if readUsual(side, keys, isSpaced: isSpaced, bytes, &place, &expected) { break }
       let start = place
       let item = try keys.read(expected, bytes, &place, end)
       expected = item &+ 1
-      let mark = answers.mark(item, side)
-      if mark != .pending, mark != .none { throw fault("stands twice", item, start) }
+      switch answers.mark(item, side) {
+      case .pending, .none: break
+      default: throw fault("stands twice", item, start)
+      }
       if place < end, bytes[place] <= 0x20 { place = bytes.afterBlanks(place) }
       let isRead =
         switch kinds[item] {
@@ -176,30 +186,34 @@ package struct NDJSONReader {
   }
 
   /// Reads items as long as they look as most do.
+  ///
+  /// `isSpaced`: whether a space follows on each colon and comma, as far as can be told.
+  /// Gives whether the last one of the side was among them.
   @inline(__always)
   private mutating func readUsual(
     _ side: Side,
     _ keys: ItemKeys,
+    isSpaced: Bool,
     _ bytes: Span<UInt8>,
     _ place: inout Int,
     _ expected: inout Int
-  ) {
+  ) -> Bool {
     switch side {
     case .said:
       var marks = answers.said.mutableSpan
-      keys.readUsual(&marks, mayDecline: true, bytes, &place, &expected)
+      return keys.readUsual(&marks, side, isSpaced: isSpaced, bytes, &place, &expected)
     case .seen:
       var marks = answers.seen.mutableSpan
-      keys.readUsual(&marks, mayDecline: false, bytes, &place, &expected)
+      return keys.readUsual(&marks, side, isSpaced: isSpaced, bytes, &place, &expected)
     }
   }
 
   private mutating func readWord(_ item: Int, _ side: Side, _ bytes: Span<UInt8>, _ place: inout Int) -> Bool
   {
     var next = place
-    guard answers.mark(item, side) == .pending,
-      let mark = bytes.usualAnswer(at: &next, mayDecline: side == .said)
-    else { return false }
+    guard case .pending = answers.mark(item, side), let mark = keys.usualAnswer(side, bytes, &next) else {
+      return false
+    }
     answers.set(mark, for: item, on: side)
     place = next
     return true
@@ -223,8 +237,7 @@ package struct NDJSONReader {
     }
     let isEnded = next < bytes.count && (bytes[next] == UInt8(ascii: ",") || bytes[next] == UInt8(ascii: "}"))
     guard next > place, isEnded, next == place &+ 1 || bytes[place] != UInt8(ascii: "0"),
-      domain.contains(value),
-      answers.mark(item, side) != .none
+      domain.contains(value), case .pending = answers.mark(item, side)
     else { return false }
     answers.low[item] = value
     answers.high[item] = value
@@ -348,100 +361,7 @@ func unknownItem(_ key: String, _ places: [String: Int]) -> String {
   return "the checklist does not know this item" + (nearest.map { "; the nearest is `\($0)`" } ?? "")
 }
 
-/// The keys of items, to be found in the order of the checklist or by name.
-private final class ItemKeys: Sendable {
-  private let patterns: [Pattern]
-  /// Whether an item is answered with yes, no, unsure or declined, as most are.
-  private let isUsual: [Bool]
-  private let longKeys: [UInt8]
-  private let places: [String: Int]
-
-  init(_ graph: DecisionGraph) {
-    var longKeys: [UInt8] = []
-    patterns = graph.items.map { Pattern("\"\($0.id)\":", rest: &longKeys) }
-    isUsual = graph.items.map { $0.kind == .yesOrNo && !$0.isMakeSure }
-    self.longKeys = longKeys
-    places = Dictionary(graph.items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// Reads items in the order of the checklist that are answered yes, no, unsure or declined and end with a comma.
-  ///
-  /// It stops before the first one that is otherwise in any way; that one is left as if it had not been seen.
-  func readUsual(
-    _ marks: inout MutableSpan<AnswerSheet.Mark>,
-    mayDecline: Bool,
-    _ bytes: Span<UInt8>,
-    _ place: inout Int,
-    _ expected: inout Int
-  ) {
-    while expected < patterns.count {
-      // One that was left out is passed over.
-      var item = expected
-      while item < patterns.count, item < expected &+ 3,
-        !patterns[item].matches(bytes, at: place, rest: longKeys)
-      {
-        item &+= 1
-      }
-      guard item < patterns.count, item < expected &+ 3, isUsual[item] else { return }
-      var next = place &+ patterns[item].count
-      if bytes.word(at: next) & 0xFF == 0x20 { next &+= 1 }
-      guard let mark = bytes.usualAnswer(at: &next, mayDecline: mayDecline) else { return }
-      let end = bytes.word(at: next)
-      guard end & 0xFF == 0x2C, case .pending = marks[item] else { return }
-      marks[item] = mark
-      place = next &+ (end & 0xFF00 == 0x2000 ? 2 : 1)
-      expected = item &+ 1
-    }
-  }
-
-  /// Reads the key of an item with its colon, first trying the one that would come next, then those after it.
-  @inline(__always)
-  func read(_ expected: Int, _ bytes: Span<UInt8>, _ place: inout Int, _ end: Int) throws(LineFault) -> Int {
-    var item = expected
-    while item < patterns.count, item < expected &+ 4 {
-      let pattern = patterns[item]
-      if pattern.matches(bytes, at: place, rest: longKeys) {
-        place &+= pattern.count
-        if place < bytes.count, bytes[place] == 0x20 { place &+= 1 }
-        return item
-      }
-      item &+= 1
-    }
-    return try find(bytes, &place, end)
-  }
-
-  private func find(_ bytes: Span<UInt8>, _ place: inout Int, _ end: Int) throws(LineFault) -> Int {
-    let start = place
-    let key = try bytes.key(at: &place, before: end)
-    guard let item = places[key] else { throw LineFault(unknownItem(key, places), column: start) }
-    return item
-  }
-}
-
 extension Span<UInt8> {
-  /// Reads `"yes"`, `"no"`, `"unsure"` or `"declined"`; anything else is left for a closer look.
-  @inline(__always)
-  func usualAnswer(at place: inout Int, mayDecline: Bool) -> AnswerSheet.Mark? {
-    let word = word(at: place)
-    if word & 0xFFFF_FFFF == 0x226F_6E22 {
-      place &+= 4
-      return .no
-    }
-    if word & 0xFF_FFFF_FFFF == 0x22_7365_7922 {
-      place &+= 5
-      return .yes
-    }
-    if word == 0x2265_7275_736E_7522 {
-      place &+= 8
-      return .unsure
-    }
-    guard mayDecline, word == 0x656E_696C_6365_6422, self.word(at: place &+ 8) & 0xFFFF == 0x2264 else {
-      return nil
-    }
-    place &+= 10
-    return .declined
-  }
-
   /// Reads a key with its colon; `place` is then at its value.
   func key(at place: inout Int, before end: Int) throws(LineFault) -> String {
     guard place < end, self[place] == UInt8(ascii: "\"") else {

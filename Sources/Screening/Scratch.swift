@@ -14,7 +14,6 @@ final class Scratch: @unchecked Sendable {
   let adultCounts: Column<ScopeCount>
   let childCounts: Column<ScopeCount>
   let positive: Column<Truth>
-  let assessed: Column<Truth>
   /// Whether items are asked, by the place of their first gate, and in which round that was found out.
   let standings: Column<Standing>
   let standingRound: Column<UInt32>
@@ -31,7 +30,6 @@ final class Scratch: @unchecked Sendable {
     adultCounts = Column(repeating: ScopeCount(), count: scopes)
     childCounts = Column(repeating: ScopeCount(), count: scopes)
     positive = Column(repeating: .no, count: dimensions)
-    assessed = Column(repeating: .no, count: dimensions)
     standings = Column(repeating: .reached, count: gates)
     standingRound = Column(repeating: 0, count: gates)
     named = Column(repeating: 0, count: referrals)
@@ -48,7 +46,6 @@ final class Scratch: @unchecked Sendable {
     adultCounts = Column(copying: other.adultCounts)
     childCounts = Column(copying: other.childCounts)
     positive = Column(copying: other.positive)
-    assessed = Column(copying: other.assessed)
     standings = Column(copying: other.standings)
     standingRound = Column(copying: other.standingRound)
     named = Column(copying: other.named)
@@ -64,7 +61,6 @@ final class Scratch: @unchecked Sendable {
     adultCounts.free()
     childCounts.free()
     positive.free()
-    assessed.free()
     standings.free()
     standingRound.free()
     named.free()

@@ -110,7 +110,7 @@ extension Worksheet {
       return count.low...count.high
     }
     let value: Assessment.DimensionValue =
-      switch (assessed[index], positive[index]) {
+      switch (assessed(index), positive[index]) {
       case (.no, _): .notAssessed
       case (.yes, .yes): .positive
       case (.yes, .no): .notPositive

@@ -7,13 +7,21 @@ extension Worksheet {
   mutating func decide(_ condition: Condition) -> Truth {
     let root = condition.root
     if decided[root] == round { return truths[root] }
-    for step in condition.first...root { work(step) }
+    // Looked up once for all steps.
+    let (nodes, truths, numbers) = (tables.nodes, truths, numbers)
+    for step in condition.first...root { work(step, nodes[step], truths, numbers) }
     decided[root] = round
     return truths[root]
   }
 
-  mutating func work(_ step: Int) {
-    switch tables.nodes[step] {
+  @inline(__always)
+  func work(
+    _ step: Int,
+    _ node: ConditionNode,
+    _ truths: Column<Truth>,
+    _ numbers: Column<NumberRange>
+  ) {
+    switch node {
     case .all(let parts):
       var result = Truth.yes
       for part in parts.range { result = result && truths[Int(tables.operands[part])] }
@@ -25,7 +33,7 @@ extension Worksheet {
     case .not(let part): truths[step] = !truths[Int(part)]
     case .compare(let order, let left, let right):
       truths[step] = numbers[Int(left)].compared(order, numbers[Int(right)])
-    case .count(let parts): numbers[step] = count(parts)
+    case .count(let parts): numbers[step] = count(parts, truths)
     case .constant(let value): numbers[step] = NumberRange(Int(value), Int(value))
     case .sum(let left, let right): numbers[step] = numbers[Int(left)] + numbers[Int(right)]
     case .difference(let left, let right): numbers[step] = numbers[Int(left)] - numbers[Int(right)]
@@ -35,7 +43,7 @@ extension Worksheet {
     case .signs(let scope): numbers[step] = signs(Int(scope))
     case .strength(let strength, let scope): numbers[step] = count(strength, Int(scope))
     case .positive(let dimension): truths[step] = positive[Int(dimension)]
-    case .assessed(let dimension): truths[step] = assessed[Int(dimension)]
+    case .assessed(let dimension): truths[step] = assessed(Int(dimension))
     case .child: truths[step] = child
     case .knownChild: truths[step] = knownChild
     case .finding(let finding): truths[step] = truths[tables.findings[finding].root]
@@ -66,7 +74,7 @@ extension Worksheet {
     }
   }
 
-  private func count(_ parts: ConditionNode.Operands) -> NumberRange {
+  private func count(_ parts: ConditionNode.Operands, _ truths: Column<Truth>) -> NumberRange {
     var result = NumberRange(0, 0)
     for part in parts.range {
       switch truths[Int(tables.operands[part])] {

@@ -14,7 +14,7 @@ extension Worksheet {
 
   /// A step of a condition that looks at nothing but the item that was placed.
   package mutating func truth(ofStep step: Int) -> Truth {
-    work(step)
+    work(step, tables.nodes[step], truths, numbers)
     return truths[step]
   }
 

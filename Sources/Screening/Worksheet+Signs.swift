@@ -12,7 +12,6 @@ extension Worksheet {
     let dimension = scope - tables.firstDimension
     guard dimension >= 0 else { return }
     positive[dimension] = positive(dimension, scope, person)
-    assessed[dimension] = assessed(scope, person)
   }
 
   /// Works out the scope of the whole checklist: the dimensions, which must be worked out, and the signs in none.
@@ -94,8 +93,10 @@ extension Worksheet {
     return applicability.isSure ? .yes : applicability.isPossible ? .open(waits: applicability.waits) : .no
   }
 
-  private func assessed(_ scope: Int, _ person: Truth) -> Truth {
-    switch person {
+  /// Whether a dimension, which must be worked out, has a sign that applies.
+  func assessed(_ dimension: Int) -> Truth {
+    let scope = tables.firstDimension + dimension
+    return switch person(in: scope) {
     case .no: isAssessed(adultCounts[scope])
     case .yes: isAssessed(childCounts[scope])
     case .open, .waiting: both(isAssessed(adultCounts[scope]), isAssessed(childCounts[scope]))

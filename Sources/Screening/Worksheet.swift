@@ -38,7 +38,6 @@ package struct Worksheet {
   var adultCounts: Column<ScopeCount> { scratch.adultCounts }
   var childCounts: Column<ScopeCount> { scratch.childCounts }
   var positive: Column<Truth> { scratch.positive }
-  var assessed: Column<Truth> { scratch.assessed }
   var standings: Column<Standing> { scratch.standings }
   var standingRound: Column<UInt32> { scratch.standingRound }
   var named: Column<UInt8> { scratch.named }
@@ -51,7 +50,7 @@ package struct Worksheet {
   /// Works out all parts from the answers as they stand.
   mutating func workOut() {
     beginRound()
-    readPlainItems()
+    readStates(tables.plainItems, tables.plainItems.indices)
     for index in tables.plan.indices { workOut(tables.plan[index]) }
   }
 
@@ -78,11 +77,13 @@ package struct Worksheet {
     }
   }
 
-  private func readPlainItems() {
+  /// Reads the states of yes-or-no items off their records, for items on which nothing else bears.
+  private func readStates(_ items: Column<Int32>, _ places: Range<Int>) {
     let (said, seen) = (answers.said.span, answers.seen.span)
-    for index in tables.plainItems.indices {
-      let item = Int(tables.plainItems[index])
-      states[item] = tables.itemStates[Int(said[item].rawValue) &* 8 &+ Int(seen[item].rawValue)]
+    let (states, table) = (states, tables.itemStates)
+    for place in places {
+      let item = Int(items[place])
+      states[item] = table[Int(said[item].rawValue) &* 8 &+ Int(seen[item].rawValue)]
     }
   }
 
@@ -95,6 +96,7 @@ package struct Worksheet {
   /// Works out yes-or-no items that share their gates.
   private mutating func workOutGated(_ places: Range<Int>) {
     let standing = standing(tables.facts[tables.gatedItems[places.lowerBound]])
+    if case .reached = standing { return readStates(tables.gatedItems, places) }
     for place in places {
       let item = Int(tables.gatedItems[place])
       let state = recordedState(item)

@@ -1,0 +1,134 @@
+import Checklists
+import Screening
+
+/// The keys of items, to be found in the order of the checklist or by name, and the answers that most of them have.
+final class ItemKeys: Sendable {
+  /// By item: its key with its colon, and the same with a space behind.
+  private let compact: [Pattern]
+  private let spaced: [Pattern]
+  private let longKeys: [UInt8]
+  /// Whether an item is answered with yes, no, unsure or declined, as most are.
+  private let isUsual: [Bool]
+  private let places: [String: Int]
+  private let answers = UsualAnswer.byLetter
+
+  init(_ graph: DecisionGraph) {
+    var longKeys: [UInt8] = []
+    compact = graph.items.map { Pattern("\"\($0.id)\":", rest: &longKeys) }
+    spaced = graph.items.map { Pattern("\"\($0.id)\": ", rest: &longKeys) }
+    self.longKeys = longKeys
+    isUsual = graph.items.map { $0.kind == .yesOrNo && !$0.isMakeSure }
+    places = Dictionary(graph.items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Reads items in the order of the checklist that are answered yes, no, unsure or declined, until one is the last.
+  ///
+  /// It stops before the first one that is otherwise in any way; that one is left as if it had not been seen.
+  /// Gives whether the last one was read; `place` is then at the bracket behind it.
+  func readUsual(
+    _ marks: inout MutableSpan<AnswerSheet.Mark>,
+    _ side: Side,
+    isSpaced: Bool,
+    _ bytes: Span<UInt8>,
+    _ place: inout Int,
+    _ expected: inout Int
+  ) -> Bool {
+    let patterns = isSpaced ? spaced : compact
+    let (separator, separatorMask, separatorCount): (UInt64, UInt64, Int) =
+      isSpaced ? (0x202C, 0xFFFF, 2) : (0x2C, 0xFF, 1)
+    while true {
+      // One or two that were left out are passed over.
+      var item = expected
+      let limit = min(expected &+ 3, patterns.count)
+      while item < limit, !patterns[item].matches(bytes, at: place, rest: longKeys) { item &+= 1 }
+      guard item < limit, isUsual[item], case .pending = marks[item] else { return false }
+      var next = place &+ patterns[item].count
+      guard let mark = usualAnswer(side, bytes, &next) else { return false }
+      let end = bytes.word(at: next)
+      let isLast = end & 0xFF == 0x7D
+      guard isLast || end & separatorMask == separator else { return false }
+      marks[item] = mark
+      expected = item &+ 1
+      place = isLast ? next : next &+ separatorCount
+      if isLast { return true }
+    }
+  }
+
+  /// Reads `"yes"`, `"no"`, `"unsure"` or `"declined"`; anything else is left for a closer look.
+  @inline(__always)
+  func usualAnswer(_ side: Side, _ bytes: Span<UInt8>, _ place: inout Int) -> AnswerSheet.Mark? {
+    let word = bytes.word(at: place)
+    let row = UsualAnswer.row(word)
+    let end = place &+ UsualAnswer.count(row)
+    let answer = answers[row]
+    guard answer.matches(word, end: bytes.word(at: end &- 2)) else { return nil }
+    if case .declined = answer.mark, case .seen = side { return nil }
+    place = end
+    return answer.mark
+  }
+
+  /// Reads the key of an item with its colon, first trying the one that would come next, then those after it.
+  @inline(__always)
+  func read(_ expected: Int, _ bytes: Span<UInt8>, _ place: inout Int, _ end: Int) throws(LineFault) -> Int {
+    var item = expected
+    while item < compact.count, item < expected &+ 4 {
+      let pattern = compact[item]
+      if pattern.matches(bytes, at: place, rest: longKeys) {
+        place &+= pattern.count
+        return item
+      }
+      item &+= 1
+    }
+    return try find(bytes, &place, end)
+  }
+
+  private func find(_ bytes: Span<UInt8>, _ place: inout Int, _ end: Int) throws(LineFault) -> Int {
+    let start = place
+    let key = try bytes.key(at: &place, before: end)
+    guard let item = places[key] else { throw LineFault(unknownItem(key, places), column: start) }
+    return item
+  }
+}
+
+/// An answer of one word, as it stands in a line with its quotes.
+///
+/// All are compared without asking first which it may be: answers cannot be foreseen.
+private struct UsualAnswer: BitwiseCopyable {
+  let mark: AnswerSheet.Mark
+  /// Its first eight bytes, and ones for as many as it has.
+  private let start: UInt64
+  private let startMask: UInt64
+  /// Its last two bytes.
+  private let end: UInt64
+
+  private init(_ word: String, _ mark: AnswerSheet.Mark) {
+    self.mark = mark
+    let bytes = Array("\"\(word)\"".utf8)
+    start = bytes.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    startMask = bytes.prefix(8).reduce(0) { mask, _ in mask << 8 | 0xFF }
+    end = bytes.suffix(2).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  /// By `row`.
+  static let byLetter: InlineArray<4, UsualAnswer> = [
+    UsualAnswer("declined", .declined), UsualAnswer("no", .no), UsualAnswer("unsure", .unsure),
+    UsualAnswer("yes", .yes),
+  ]
+
+  /// Where the answer stands that begins with a letter: two bits of it tell the four apart.
+  @inline(__always)
+  static func row(_ word: UInt64) -> Int { Int(truncatingIfNeeded: word >> 11 & 3) }
+
+  /// How many bytes it has.
+  ///
+  /// They stand in one word, a byte each: everything after the answer waits for it, and a look-up takes longer.
+  @inline(__always)
+  static func count(_ row: Int) -> Int {
+    Int(truncatingIfNeeded: 0x0508_040A as UInt64 >> UInt64(row &* 8) & 0xFF)
+  }
+
+  @inline(__always)
+  func matches(_ word: UInt64, end other: UInt64) -> Bool {
+    (word ^ start) & startMask | (other ^ end) & 0xFFFF == 0
+  }
+}
