@@ -24,7 +24,7 @@ package struct Diagnostic: Sendable {
   /// The ids and keys that lead to the place, as in `sections/control/items/papers_kept/ask`.
   package var path: String
   /// What takes the problem away, where a program can do that.
-  package let fix: Fix?
+  package var fix: Fix?
 
   package init(
     _ code: Code,

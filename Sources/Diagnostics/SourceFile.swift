@@ -20,6 +20,11 @@ package struct SourceFile: Sendable {
     lineStarts.last == bytes.count && lineStarts.count > 1 ? lineStarts.count - 1 : lineStarts.count
   }
 
+  /// Where a line begins in the bytes; `nil` where there is no such line.
+  package func startOfLine(_ number: Int) -> Int? {
+    lineStarts.indices.contains(number - 1) ? lineStarts[number - 1] : nil
+  }
+
   /// The text of a line without its break.
   ///
   /// - Parameter number: counts from 1.

@@ -16,6 +16,15 @@ package enum Suggestion {
     return best?.name
   }
 
+  /// All known names in which at most so many letters, and at most a third of them, differ.
+  package static func all(near word: String, among known: [String], atMost limit: Int) -> [String] {
+    let letters = Array(word.unicodeScalars)
+    return known.filter { name in
+      let third = max(1, max(letters.count, name.unicodeScalars.count) / 3)
+      return distance(letters, Array(name.unicodeScalars), limit: min(limit, third)) != nil
+    }
+  }
+
   /// A sentence that names the nearest word, or else up to five of the words that are possible.
   package static func sentence(for word: String, among known: [String], kind: String) -> String {
     if let nearest = nearest(to: word, among: known) { return "The nearest \(kind) is `\(nearest)`." }

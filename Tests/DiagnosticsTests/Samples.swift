@@ -35,3 +35,45 @@ let duplicateKey = Diagnostic(
   help: "delete one line, or make the second question its own sign with its own id",
   path: "sections/control/items/papers_kept/ask"
 )
+
+/// A file with wide and right-to-left letters, quotes and a fix, and a name that needs care in each format.
+private let oddSource = file(
+  "labour/odd & <new>, 50%:ü.yaml",
+  lines: ["say: \"您的护照\" # lost", "ask: بماذا \u{202E}حلمت?", "refer: hotline"]
+)
+
+/// What every format has to get right: two severities and more, several files, odd names, fixes, other places.
+let mixedReport = Report([
+  .init(duplicateKeySource, [duplicateKey]),
+  .init(
+    oddSource,
+    [
+      Diagnostic(
+        .textCut,
+        at: span(1, 6..<12),
+        "Everything after ` #` is a comment, so these words are lost: \"lost\".",
+        help: "write `>-` & the text on the next line",
+        path: "levels/a]]>b/say"
+      ),
+      Diagnostic(
+        .hiddenCharacter,
+        at: span(2, 11..<12),
+        "There is \u{202E} ##[error]here\n::stop-commands::x"
+      ),
+      Diagnostic(
+        .expectsList,
+        at: span(3, 8..<15),
+        "`refer` needs a list.",
+        help: "write `[hotline]`",
+        path: "levels/a/refer",
+        fix: Fix(.safe, [.init(oddSource.byteRange(of: span(3, 8..<15)), "[hotline]")])
+      ),
+      Diagnostic(
+        .blockStyle,
+        at: span(2, 1..<4, through: 3),
+        "`|` keeps line breaks; only `tell:` needs that."
+      ),
+    ]
+  ),
+  .init(file("/work/place/sound.yaml", lines: [""]), []),
+])
