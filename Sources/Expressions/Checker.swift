@@ -344,7 +344,15 @@ extension Checker {
   }
 
   private mutating func report<Step>(_ code: Code, _ extent: Extent, _ wording: Wording) -> Step? {
-    problems.append(ConditionProblem(code, at: extent, wording.message, help: wording.help))
+    problems.append(
+      ConditionProblem(
+        code,
+        at: extent,
+        wording.message,
+        help: wording.help,
+        replacement: wording.better.map { .init(extent: extent, text: $0) }
+      )
+    )
     return nil
   }
 }

@@ -46,7 +46,8 @@ struct Lexer {
         .unreadable,
         at: extent,
         "I cannot read this condition from here: `\(word)`. Words are written in small letters.",
-        help: "write `\(small)`"
+        help: "write `\(small)`",
+        replacement: .init(extent: extent, text: small)
       )
     }
     return Token(.word(word), extent)
@@ -76,7 +77,8 @@ struct Lexer {
         .unreadable,
         at: Extent(start, start + mistake.written.unicodeScalars.count),
         "I cannot read this condition from here: `\(written)`. \(mistake.lesson)",
-        help: mistake.help
+        help: mistake.help,
+        replacement: replacement(for: mistake, at: start)
       )
     }
     if let symbol = Symbol(rawValue: pair), pair.unicodeScalars.count == 2 {
@@ -88,11 +90,35 @@ struct Lexer {
         .unreadable,
         at: Extent(start, start + 1),
         "I cannot read this condition from here: the character `\(scalar)` has no meaning in it.",
-        help: scalar == "!" ? "write `not`" : "delete it, or compare with one of = != < <= > >="
+        help: scalar == "!" ? "write `not`" : "delete it, or compare with one of = != < <= > >=",
+        replacement: scalar == "!" ? spaced("not", Extent(start, start + 1)) : nil
       )
     }
     position += 1
     return Token(.symbol(symbol), Extent(start, position))
+  }
+
+  /// What to write instead of a mistake; for what is put around a word, the word alone.
+  private func replacement(for mistake: Mistake, at start: Int) -> ConditionProblem.Replacement? {
+    let end = start + mistake.written.unicodeScalars.count
+    if let better = mistake.better { return spaced(better, Extent(start, end)) }
+    guard let closing = mistake.closing, let last = text[end...].firstIndex(of: closing) else { return nil }
+    let inner = String(String.UnicodeScalarView(text[end..<last]))
+    let isList = mistake.written == "["
+    guard inner.unicodeScalars.allSatisfy({ $0.isWordPart || isList && ($0 == "," || $0 == " ") }) else {
+      return nil
+    }
+    return ConditionProblem.Replacement(extent: Extent(start, last + 1), text: isList ? "(\(inner))" : inner)
+  }
+
+  /// A word with spaces around it, where letters would touch it.
+  private func spaced(_ word: String, _ extent: Extent) -> ConditionProblem.Replacement {
+    let isWord = word.unicodeScalars.allSatisfy(\.isWordPart)
+    func touches(_ place: Int) -> Bool {
+      isWord && text.indices.contains(place) && !text[place].properties.isWhitespace
+    }
+    let before = touches(extent.start - 1) ? " " : ""
+    return .init(extent: extent, text: before + word + (touches(extent.end) ? " " : ""))
   }
 
   private mutating func take(while belongs: (Unicode.Scalar) -> Bool) -> String {
@@ -107,22 +133,51 @@ private struct Mistake {
   let written: String
   let lesson: String
   let help: String
+  /// What to write instead; `nil` for what is put around words.
+  var better: String?
+  /// What closes it.
+  var closing: Unicode.Scalar?
 
   static let all = [
-    Mistake(written: "==", lesson: "One = is enough.", help: "write `=`"),
-    Mistake(written: "&&", lesson: "Here the word is `and`.", help: "write `and`"),
-    Mistake(written: "||", lesson: "Here the word is `or`.", help: "write `or`"),
-    Mistake(written: "<>", lesson: "Not equal is `!=`.", help: "write `!=`"),
-    Mistake(written: "=<", lesson: "At most is `<=`.", help: "write `<=`"),
-    Mistake(written: "=>", lesson: "At least is `>=`.", help: "write `>=`"),
-    Mistake(written: "≠", lesson: "Not equal is `!=`.", help: "write `!=`"),
-    Mistake(written: "≤", lesson: "At most is `<=`.", help: "write `<=`"),
-    Mistake(written: "≥", lesson: "At least is `>=`.", help: "write `>=`"),
-    Mistake(written: "'", lesson: "Answers stand without quotes.", help: "leave the quotes out"),
-    Mistake(written: "\"", lesson: "Answers stand without quotes.", help: "leave the quotes out"),
-    Mistake(written: "${", lesson: "Ids stand without signs around them.", help: "write the id alone"),
-    Mistake(written: "{", lesson: "Ids stand without signs around them.", help: "write the id alone"),
-    Mistake(written: "[", lesson: "A list of options stands in round brackets.", help: "write `in (…)`"),
+    Mistake(written: "==", lesson: "One = is enough.", help: "write `=`", better: "="),
+    Mistake(written: "&&", lesson: "Here the word is `and`.", help: "write `and`", better: "and"),
+    Mistake(written: "||", lesson: "Here the word is `or`.", help: "write `or`", better: "or"),
+    Mistake(written: "<>", lesson: "Not equal is `!=`.", help: "write `!=`", better: "!="),
+    Mistake(written: "=<", lesson: "At most is `<=`.", help: "write `<=`", better: "<="),
+    Mistake(written: "=>", lesson: "At least is `>=`.", help: "write `>=`", better: ">="),
+    Mistake(written: "≠", lesson: "Not equal is `!=`.", help: "write `!=`", better: "!="),
+    Mistake(written: "≤", lesson: "At most is `<=`.", help: "write `<=`", better: "<="),
+    Mistake(written: "≥", lesson: "At least is `>=`.", help: "write `>=`", better: ">="),
+    Mistake(
+      written: "'",
+      lesson: "Answers stand without quotes.",
+      help: "leave the quotes out",
+      closing: "'"
+    ),
+    Mistake(
+      written: "\"",
+      lesson: "Answers stand without quotes.",
+      help: "leave the quotes out",
+      closing: "\""
+    ),
+    Mistake(
+      written: "${",
+      lesson: "Ids stand without signs around them.",
+      help: "write the id alone",
+      closing: "}"
+    ),
+    Mistake(
+      written: "{",
+      lesson: "Ids stand without signs around them.",
+      help: "write the id alone",
+      closing: "}"
+    ),
+    Mistake(
+      written: "[",
+      lesson: "A list of options stands in round brackets.",
+      help: "write `in (…)`",
+      closing: "]"
+    ),
   ]
 }
 

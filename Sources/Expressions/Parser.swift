@@ -133,7 +133,10 @@ package struct Parser {
       .unreadable,
       at: token.extent,
       "After `is` stands answered, declined, unsure, not asked or missing.",
-      help: isValue ? "write `= \(describe(token))` to compare with an answer" : "write one of these five"
+      help: isValue ? "write `= \(describe(token))` to compare with an answer" : "write one of these five",
+      // `is not yes` could be meant in two ways: an answer other than yes, or none.
+      replacement: isValue && offset == 0
+        ? .init(extent: tokens[position - 1].extent.through(token.extent), text: "= \(describe(token))") : nil
     )
   }
 

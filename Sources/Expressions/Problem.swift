@@ -20,11 +20,25 @@ package struct ConditionProblem: Error, Hashable, Sendable {
   package let extent: Extent
   package let message: String
   package let help: String
+  /// What to write instead of a stretch; `nil` where nobody can tell.
+  package let replacement: Replacement?
 
-  package init(_ code: Code, at extent: Extent, _ message: String, help: String = "") {
+  package struct Replacement: Hashable, Sendable {
+    package let extent: Extent
+    package let text: String
+  }
+
+  package init(
+    _ code: Code,
+    at extent: Extent,
+    _ message: String,
+    help: String = "",
+    replacement: Replacement? = nil
+  ) {
     self.code = code
     self.extent = extent
     self.message = message
     self.help = help
+    self.replacement = replacement
   }
 }

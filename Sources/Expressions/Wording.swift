@@ -4,10 +4,13 @@ import Diagnostics
 struct Wording {
   let message: String
   let help: String
+  /// What to write in its place; `nil` where nobody can tell.
+  let better: String?
 
-  init(_ message: String, _ help: String = "") {
+  init(_ message: String, _ help: String = "", better: String? = nil) {
     self.message = message
     self.help = help
+    self.better = better
   }
 
   private static func quoted(_ expression: Expression) -> String { "`\(print(expression))`" }
@@ -185,7 +188,8 @@ struct Wording {
     let title = names.items[nearest].map { $0.title.isEmpty ? "" : " (\"\($0.title)\")" } ?? ""
     return Wording(
       "`\(name)` does not exist. The nearest \(kind) is `\(nearest)`\(title).",
-      "write `\(nearest)`"
+      "write `\(nearest)`",
+      better: nearest
     )
   }
 }

@@ -6,6 +6,13 @@ package import Diagnostics
 ///
 /// - Returns: the tree, or `nil` and all that is wrong (codes of family Y), by place.
 package func parse(_ file: SourceFile) -> (root: Node?, problems: [Diagnostic]) {
+  let (root, problems) = read(file)
+  if problems.isEmpty { return (root, []) }
+  return (root, SyntaxFixes(file, problems).added)
+}
+
+/// Reads a file without thinking about ways to mend it.
+func read(_ file: SourceFile) -> (root: Node?, problems: [Diagnostic]) {
   if let problem = sizeProblem(of: file) ?? encodingProblem(of: file) { return (nil, [problem]) }
   let scan = ByteScan(file)
   guard scan.isReadable else { return (nil, inOrder(scan.problems)) }

@@ -89,7 +89,7 @@ struct ChecklistDecoder {
 
   private func checklistID(_ entry: Entry) -> Words? {
     guard let id = entry.word(.checklist) else { return nil }
-    guard isKebabCase(id.text) else {
+    guard isChecklistID(id.text) else {
       entry.report(
         .idForm,
         .checklist,
@@ -202,7 +202,8 @@ struct ChecklistDecoder {
           .positiveIfAny,
           at: words.span,
           "I cannot read the line \"\(words.text)\".",
-          help: "write it as in `2 strong` or `1 strong + 1 medium or weak`"
+          help: "write it as in `2 strong` or `1 strong + 1 medium or weak`",
+          fix: RuleLine.nearest(to: words.text).flatMap { problems.replacing(words, with: $0) }
         )
         return nil
       }
@@ -266,7 +267,14 @@ extension Entry {
   func id() -> Words? {
     guard let id = word(.id) else { return nil }
     if let problem = idProblem(id.text) {
-      report(.idForm, .id, at: id.span, problem, help: "write it as in `papers_kept`")
+      report(
+        .idForm,
+        .id,
+        at: id.span,
+        problem,
+        help: "write it as in `papers_kept`",
+        fix: Vocabulary.nearestID(to: id.text).flatMap { problems.replacing(id, with: $0) }
+      )
     }
     return id
   }
@@ -282,7 +290,8 @@ func idProblem(_ id: String) -> String? {
 /// How an entry is called in a path: its id, or a question mark.
 func label(of node: Node) -> String { node["id"]?.text?.string ?? "?" }
 
-private func isKebabCase(_ text: String) -> Bool {
+/// Whether a text may serve as the id of a checklist: small letters, digits and `-`, a letter first.
+package func isChecklistID(_ text: String) -> Bool {
   Vocabulary.isID(text.replacing("-", with: "")) && !text.contains("_") && !text.hasPrefix("-")
 }
 

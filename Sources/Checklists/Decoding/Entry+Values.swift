@@ -19,7 +19,8 @@ extension Entry {
         key,
         at: node.span,
         "`|` keeps line breaks; only `tell:` needs that.",
-        help: "write `>-` instead of `|`"
+        help: "write `>-` instead of `|`",
+        fix: problems.foldingLines(of: node.span)
       )
     }
     if text.style == .plain { reportCut(node, key) }
@@ -37,7 +38,8 @@ extension Entry {
       key,
       at: node.span,
       "Everything after ` #` is a comment, so these words are lost: \"\(lost.dropFirst().trimmed)\".",
-      help: "write `>-` and the text on the next line, or put the comment on a line of its own"
+      help: "write `>-` and the text on the next line, or put the comment on a line of its own",
+      fix: problems.file.folding(textAt: node.span.start, withRemark: true).map { Fix(.offer, $0) }
     )
   }
 
@@ -122,7 +124,14 @@ extension Entry {
     }
     guard let entries = node.list else {
       let text = node.text?.string ?? "…"
-      report(.expectsList, key, at: node.span, "`\(key.rawValue)` needs a list.", help: "write `[\(text)]`")
+      report(
+        .expectsList,
+        key,
+        at: node.span,
+        "`\(key.rawValue)` needs a list.",
+        help: "write `[\(text)]`",
+        fix: node.text.flatMap { problems.bracketing($0, at: node.span) }
+      )
       return nil
     }
     let words = entries.compactMap { entry -> Words? in
@@ -188,7 +197,8 @@ extension Entry {
         at: node.span(of: error.extent, in: problems.file),
         error.message,
         help: error.help,
-        path: path(key)
+        path: path(key),
+        fix: problems.replacing(error.replacement, in: node, .safe)
       )
       return nil
     }

@@ -64,7 +64,8 @@ struct Entry {
           .keySpelling,
           at: pair.key.span,
           "Write `\(key.rawValue)` instead of `\(written)`.",
-          path: path.isEmpty ? key.rawValue : "\(path)/\(key.rawValue)"
+          path: path.isEmpty ? key.rawValue : "\(path)/\(key.rawValue)",
+          fix: problems.replacing(pair.key.span, with: key.rawValue)
         )
       }
     }
@@ -122,8 +123,16 @@ struct Entry {
       "`\(written)` is not a key of \(table.kind). "
         + Suggestion.sentence(for: spaced(written), among: possible, kind: "key"),
       help: nearest.map { "write `\($0)`" } ?? "delete the line, or use one of the keys",
-      path: path
+      path: path,
+      fix: onlyNear(spaced(written), known, used).flatMap { problems.replacing(pair.key.span, with: $0) }
     )
+  }
+
+  /// The key that must have been meant: no other is as near, and it is not there yet.
+  private static func onlyNear(_ written: String, _ known: [String], _ used: Set<String>) -> String? {
+    let near = Suggestion.all(near: written, among: known, atMost: 2)
+    guard near.count == 1, let key = near.first, !used.contains(key) else { return nil }
+    return key
   }
 
   private static func called(_ pairs: [Pair]) -> String {
@@ -147,7 +156,8 @@ struct Entry {
         at: pairs[place].key.span,
         "`\(key.rawValue):` is empty.",
         help: "write what belongs there, or delete the line",
-        path: path(key)
+        path: path(key),
+        fix: table.needed.contains(key) ? nil : problems.deletingLine(of: pairs[place].key.span)
       )
       return nil
     }
@@ -160,8 +170,15 @@ struct Entry {
 
   func path(_ key: Key) -> String { path.isEmpty ? key.rawValue : "\(path)/\(key.rawValue)" }
 
-  func report(_ code: Code, _ key: Key, at span: SourceSpan? = nil, _ message: String, help: String = "") {
-    problems.add(code, at: span ?? keySpan(key), message, help: help, path: path(key))
+  func report(
+    _ code: Code,
+    _ key: Key,
+    at span: SourceSpan? = nil,
+    _ message: String,
+    help: String = "",
+    fix: Fix? = nil
+  ) {
+    problems.add(code, at: span ?? keySpan(key), message, help: help, path: path(key), fix: fix)
   }
 }
 

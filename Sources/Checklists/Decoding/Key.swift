@@ -1,5 +1,5 @@
 /// Every key of the format, in the spelling that the formatter writes.
-enum Key: String, CaseIterable {
+enum Key: String, CaseIterable, Sendable {
   // Checklist
   case checklist, format, version, status, title, about, evidence, minutes, reviewed, language, translations,
     sources

@@ -88,18 +88,19 @@ struct OutcomeDecoder {
 
   /// The levels, most serious first; the last two must be `unclear` and `otherwise`.
   func decodeLevels(_ nodes: [Node]) -> [Level] {
+    let closing = ClosingLevels(nodes, in: problems.file)
     let levels = nodes.enumerated().map { index, node in
-      decodeLevel(node, place: index - nodes.count)
+      decodeLevel(node, place: index - nodes.count, closing)
     }
     return levels.compactMap { $0 }
   }
 
   /// `place`: counts from the end: -2 is the last but one.
-  private func decodeLevel(_ node: Node, place: Int) -> Level? {
+  private func decodeLevel(_ node: Node, place: Int, _ closing: ClosingLevels) -> Level? {
     guard let entry = entry(node, .level, "levels") else { return nil }
     let id = entry.id()
     let title = entry.words(.title)
-    let condition = decodeLevelCondition(entry, place: place)
+    let condition = decodeLevelCondition(entry, place: place, closing)
     let say = entry.words(.say)
     let refer = entry.list(.refer)
     let seeAgain = entry.days(.seeAgain)
@@ -107,7 +108,11 @@ struct OutcomeDecoder {
     return Level(id: id, title: title, condition: condition, say: say, refer: refer, seeAgain: seeAgain)
   }
 
-  private func decodeLevelCondition(_ entry: Entry, place: Int) -> Level.Condition? {
+  private func decodeLevelCondition(
+    _ entry: Entry,
+    place: Int,
+    _ closing: ClosingLevels
+  ) -> Level.Condition? {
     guard let node = entry.node(.when) else { return nil }
     let word = node.text?.string.trimmed
     let expected: (word: String, condition: Level.Condition)? =
@@ -122,7 +127,8 @@ struct OutcomeDecoder {
         .closingLevels,
         .when,
         "The last two levels must be `when: unclear` and `when: otherwise`.",
-        help: "end the list with these two, in this order"
+        help: "end the list with these two, in this order",
+        fix: closing.fix
       )
       return nil
     }

@@ -19,10 +19,11 @@ final class Problems {
     note: String = "",
     labels: [Diagnostic.Label] = [],
     help: String = "",
-    path: String
+    path: String,
+    fix: Fix? = nil
   ) {
     list.append(
-      Diagnostic(code, at: span, message, note: note, labels: labels, help: help, path: path)
+      Diagnostic(code, at: span, message, note: note, labels: labels, help: help, path: path, fix: fix)
     )
   }
 

@@ -132,7 +132,12 @@ struct GraphBuilder {
           at: when.node.span(of: fault.extent, in: problems.file),
           fault.message,
           help: fault.help,
-          path: path
+          path: path,
+          fix: problems.replacing(
+            fault.replacement,
+            in: when.node,
+            fault.code == .unreadable ? .safe : .offer
+          )
         )
       }
       return nil

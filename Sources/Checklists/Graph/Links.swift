@@ -59,22 +59,30 @@ struct Links {
         note: "the second one",
         labels: [.init(earlier.span, "the first one")],
         help: "give one of them an id of its own, such as \(id.text)_2",
-        path: id.text
+        path: id.text,
+        fix: problems.replacing(id, with: free(id.text, among: ids))
       )
     }
+  }
+
+  /// The first of `debt_2`, `debt_3` and so on that is nowhere an id.
+  private func free(_ id: String, among ids: [Words]) -> String {
+    let used = Set(ids.map(\.text)).union(names.items.keys).union(names.findings.keys)
+    return (2...).lazy.map { "\(id)_\($0)" }.first { !used.contains($0) } ?? id
   }
 
   /// The place of an id in a list; reported where it does not exist.
   func find(_ id: Words, among known: [String], kind: String, path: String) -> Int? {
     if let index = known.firstIndex(of: id.text) { return index }
     if problems.leftOut.mayBe(id.text) { return nil }
+    let nearest = Suggestion.nearest(to: id.text, among: known)
     problems.add(
       .unknownID,
       at: id.span,
       "`\(id.text)` does not exist. \(Suggestion.sentence(for: id.text, among: known, kind: kind))",
-      help: Suggestion.nearest(to: id.text, among: known).map { "write `\($0)`" }
-        ?? "name a \(kind) of this file",
-      path: path
+      help: nearest.map { "write `\($0)`" } ?? "name a \(kind) of this file",
+      path: path,
+      fix: nearest.flatMap { problems.replacing(id, with: $0) }
     )
     return nil
   }
