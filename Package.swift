@@ -78,7 +78,7 @@ let package = Package(
     tests(of: "MarkedYAML", uses: "Diagnostics", "Display"),
     tests(of: "screener", uses: "Checklists", "Diagnostics", "Screening"),
     tests(of: "Expressions", uses: "Diagnostics"),
-    tests(of: "Checklists", uses: "Diagnostics"),
+    tests(of: "Checklists", uses: "Diagnostics", "MarkedYAML"),
     tests(of: "Screening", uses: "Checklists", "Diagnostics", "Expressions", "Responses"),
     tests(of: "Validation", uses: "Checklists", "Diagnostics", "Display", "MarkedYAML"),
     tests(of: "Proofs", uses: "Checklists", "Diagnostics", "Expressions", "Screening"),
