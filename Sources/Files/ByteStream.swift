@@ -16,11 +16,20 @@ package struct ByteStream: ~Copyable {
     if descriptor < 0 { throw FileFailure(path, code: errno) }
   }
 
-  /// Creates a file that only its owner can read, never over one that exists.
+  /// Creates a file that only its owner can read, or one with the usual mode, never over one that exists.
   ///
   /// - Throws: why it cannot be written.
-  package init(creating path: String) throws(FileFailure) {
-    descriptor = unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+  package init(creating path: String, isPrivate: Bool = true) throws(FileFailure) {
+    let mode: mode_t = isPrivate ? 0o600 : 0o666
+    descriptor = unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
+    isOwned = true
+    self.path = path
+    if descriptor < 0 { throw FileFailure(path, code: errno) }
+  }
+
+  /// Opens what is there already, such as a pipe.
+  init(writingTo path: String) throws(FileFailure) {
+    descriptor = unsafe Glibc.open(path, O_WRONLY | O_CLOEXEC)
     isOwned = true
     self.path = path
     if descriptor < 0 { throw FileFailure(path, code: errno) }
@@ -75,6 +84,8 @@ package struct ByteStream: ~Copyable {
     }
   }
 
+  func setMode(_ mode: mode_t) { fchmod(descriptor, mode & 0o7777) }
+
   /// Waits until the bytes are on the disk.
   package func synchronize() throws(FileFailure) {
     if fsync(descriptor) < 0 { throw FileFailure(path, code: errno) }
@@ -96,9 +107,9 @@ package enum Files {
     return bytes
   }
 
-  /// Writes a new file that only its owner can read, and waits until it is on the disk.
-  package static func create(_ path: String, _ bytes: [UInt8]) throws(FileFailure) {
-    let stream = try ByteStream(creating: path)
+  /// Writes a new file that only its owner can read, or one with the usual mode, and waits until it is on the disk.
+  package static func create(_ path: String, _ bytes: [UInt8], isPrivate: Bool = true) throws(FileFailure) {
+    let stream = try ByteStream(creating: path, isPrivate: isPrivate)
     do {
       try stream.write(bytes)
       try stream.synchronize()
@@ -106,6 +117,48 @@ package enum Files {
       unsafe unlink(path)
       throw error
     }
+  }
+
+  /// Puts a file in the place of another, or makes a new one; a reader sees the old bytes or the new ones, never a part.
+  ///
+  /// The file keeps its mode; behind a link, the file that the link means is replaced. What is no file, such as a
+  /// pipe, is written to.
+  package static func replace(_ path: String, _ bytes: [UInt8]) throws(FileFailure) {
+    let target = realPath(path) ?? path
+    if let kind = mode(target), kind & S_IFMT != S_IFREG {
+      guard kind & S_IFMT != S_IFDIR else { throw FileFailure(path, .isFolder) }
+      return try ByteStream(writingTo: target).write(bytes)
+    }
+    let temporary = "\(target).\(getpid()).part"
+    let stream = try ByteStream(creating: temporary, isPrivate: false)
+    if let mode = mode(target) { stream.setMode(mode) }
+    do throws(FileFailure) {
+      try stream.write(bytes)
+      try stream.synchronize()
+      if unsafe rename(temporary, target) < 0 { throw FileFailure(path, code: errno) }
+    } catch {
+      unsafe unlink(temporary)
+      throw error
+    }
+    synchronizeFolder(of: target)
+  }
+
+  /// The folder where this program runs; empty where it is not known.
+  package static var currentFolder: String { realPath(".") ?? "" }
+
+  private static func realPath(_ path: String) -> String? {
+    guard let real = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
+  }
+
+  /// Makes the new name last; where that cannot be done the file is still whole.
+  private static func synchronizeFolder(of path: String) {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let descriptor = unsafe Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
   }
 
   package static func isFolder(_ path: String) -> Bool { mode(path).map { $0 & S_IFMT == S_IFDIR } ?? false }

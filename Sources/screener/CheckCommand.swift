@@ -11,19 +11,22 @@ struct CheckCommand: ParsableCommand {
     abstract: "Checks checklists, directories and test cases.",
     discussion: """
       Exit status 1 when there is an error. Notes and warnings are shown and stop nothing; with `--strict` a warning \
-      stops too. `screener explain CODE` says more about a problem.
+      stops too. `screener explain CODE` says more about a problem. Several formats in one run: \
+      `--format text --format sarif=problems.sarif`.
       """
   )
-
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json
-  }
 
   @Argument(help: "Files, or folders that are looked through.")
   var paths: [String]
 
-  @Option(help: "text or json.")
-  var format: Format = .text
+  @Option(
+    name: .customLong("format"),
+    help: ArgumentHelp(
+      "text, json, sarif, junit, github, gitlab, checkstyle or rdjson; with =FILE it goes there. May be given again.",
+      valueName: "format[=file]"
+    )
+  )
+  var outputs: [ReportOutput] = []
 
   @Option(help: "Colour: auto, always or never.")
   var color: ColorChoice = .auto
@@ -47,8 +50,27 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "A place, by its ISO 3166 code, beside those that the cases name.")
   var jurisdiction: String?
 
+  @Option(help: "A file of known problems, which are not shown; what protects the person is always shown.")
+  var baseline: String?
+
+  @Option(help: "Write the problems of this run to a file of known problems.")
+  var writeBaseline: String?
+
+  @Flag(help: "Mend what can be mended without a change of meaning.")
+  var fix = false
+
+  @Flag(help: "With --fix: show what else could be mended, one change after another, and ask.")
+  var ask = false
+
+  func validate() throws {
+    if outputs.count(where: { $0.path == nil }) > 1 {
+      throw ValidationError("Only one format can go to standard output; write the others as in `sarif=FILE`.")
+    }
+    if ask, !fix { throw ValidationError("`--ask` belongs to `--fix`.") }
+  }
+
   mutating func run() throws {
-    let day = try chosenDay()
+    let day = try chosenDay(today)
     let catalog = try chosenRules()
     let comparesEditions = try canCompare(catalog)
     var checkup = Checkup(
@@ -58,44 +80,22 @@ struct CheckCommand: ParsableCommand {
       jurisdiction: jurisdiction,
       comparesEditions: comparesEditions
     )
-    let report = Report(try chosenFiles().map { checkup.check(try readSource($0)) })
-    try show(report)
+    let sources = try SourcePaths.all(paths).map(readSource)
+    var found = sources.map { checkup.check($0) }
+    if fix {
+      var mender = try Mender(catalog: catalog, asks: ask, hasColor: hasColor)
+      found = try found.map { try mender.mend($0) { checkup.check($0) } }
+    }
+    let known = KnownProblems(reading: baseline, writing: writeBaseline, catalog: catalog)
+    let report = try known.applied(to: Report(found))
+    for output in outputs.isEmpty ? [ReportOutput(.text)] : outputs {
+      try output.write(report, hasColor: hasColor, isStrict: strict)
+    }
     if report.count(.error) > 0 || (strict && report.count(.warning) > 0) { throw Status.problems }
   }
 
-  private func show(_ report: Report) throws {
-    switch format {
-    case .text:
-      let width = Files.isTerminal(1) ? terminalWidth() : 100
-      let hasColor = color.isEnabled(environment: environment(), isTerminal: Files.isTerminal(1))
-      try write(Array((TextRenderer(width: width, hasColor: hasColor).render(report)).utf8))
-    case .json: try write(Array((JSONRenderer().render(report)).utf8))
-    }
-  }
-
-  private func chosenFiles() throws -> [String] {
-    try paths.flatMap { path in
-      guard let found = SourcePaths.find(path), !found.isEmpty else {
-        complain(
-          "\(path): \(Files.exists(path) ? "there is no YAML file in this folder" : "there is no such file")."
-        )
-        throw Status.noInput
-      }
-      return found
-    }
-  }
-
-  private func chosenDay() throws -> CalendarDay {
-    if let today {
-      guard let day = CalendarDay(today) else {
-        throw ValidationError("\"\(today)\" is not a date; write year-month-day, such as 2026-09-01.")
-      }
-      return day
-    }
-    guard let day = dayByTheClock() else {
-      throw ValidationError("The clock of this machine shows no date; give one with `--today`.")
-    }
-    return day
+  private var hasColor: Bool {
+    color.isEnabled(environment: environment(), isTerminal: Files.isTerminal(1))
   }
 
   private func chosenRules() throws -> RuleCatalog {

@@ -40,6 +40,16 @@ func write(_ bytes: [UInt8]) throws {
   }
 }
 
+/// Reads the bytes of a file of the user, or ends with why not.
+func readBytes(_ path: String) throws -> [UInt8] {
+  do throws(FileFailure) {
+    return try Files.read(path, limit: 1 << 23)
+  } catch {
+    complain("\(path) \(error.sentence).")
+    throw error.reason == .notFound ? Status.noInput : Status.unusable
+  }
+}
+
 /// Reads a file of the user, or ends with why not.
 func readSource(_ path: String) throws -> SourceFile {
   do throws(FileFailure) {

@@ -8,10 +8,11 @@ struct Screener: AsyncParsableCommand {
     commandName: "screener",
     abstract: "Helps frontline officers notice people who may need protection, and get them to help.",
     discussion: Status.table,
-    version: version,
+    version: "screener \(release), Swift \(swiftVersion), libyaml \(libyamlVersion)",
     subcommands: [
       InterviewCommand.self, CheckCommand.self, ExplainCommand.self, TestCommand.self, ProveCommand.self,
-      ScoreCommand.self, WhyCommand.self, DocumentChecksCommand.self,
+      ScoreCommand.self, WhyCommand.self, NewCommand.self, FormatCommand.self, RenameCommand.self,
+      DocumentChecksCommand.self,
     ]
   )
 
@@ -37,9 +38,8 @@ struct Screener: AsyncParsableCommand {
     try say("Begin with: screener interview NAME")
   }
 
-  private static var version: String {
-    "screener 0.1.0, Swift \(swiftVersion), libyaml \(libyamlVersion)"
-  }
+  /// The version of this program.
+  static let release = "0.1.0"
 }
 
 /// The version of the language that this program was built with.

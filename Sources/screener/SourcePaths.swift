@@ -16,6 +16,20 @@ enum SourcePaths {
     }
   }
 
+  /// Finds the files that several paths mean, each once, or ends with which of them means none.
+  static func all(_ paths: [String]) throws -> [String] {
+    var seen: Set<String> = []
+    return try paths.flatMap { path in
+      guard let found = find(path), !found.isEmpty else {
+        complain(
+          "\(path): \(Files.exists(path) ? "there is no YAML file in this folder" : "there is no such file")."
+        )
+        throw Status.noInput
+      }
+      return found.filter { seen.insert($0).inserted }
+    }
+  }
+
   /// The folder of a file, with its last slash; empty for the folder where we are.
   static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""

@@ -35,9 +35,12 @@ struct ShownExample: CustomTestStringConvertible, Sendable {
   }
 
   /// All that is found in the file of the example.
-  func report() throws -> Report.File {
-    let path = example.kind.smallest.path
-    let file = SourceFile(name: path, bytes: try marked().bytes)
+  func report() throws -> Report.File { try report(on: SourceFile(name: path, bytes: marked().bytes)) }
+
+  var path: String { example.kind.smallest.path }
+
+  /// All that is found in another file that lies where the one of the example does.
+  func report(on file: SourceFile) throws -> Report.File {
     var table = Table()
     for kind in SmallestFile.allCases where !example.lacking.contains(where: { $0.smallest == kind }) {
       var text = try kind.text()

@@ -52,6 +52,9 @@ struct Scenario {
     case "signal": try open().send(signal: Int32(rest) ?? 0)
     case "exit": try expectExit(rest)
     case "file": try expectFile(rest)
+    case "text": try expectText(rest)
+    case "same": try expectSame(rest)
+    case "copy": try copy(rest)
     default: throw Failure(description: "no such step")
     }
   }
@@ -111,11 +114,33 @@ struct Scenario {
   }
 
   private func expectFile(_ rest: String) throws {
-    let parts = rest.split(separator: ": ", maxSplits: 1).map(String.init)
-    let text = try String(contentsOfFile: parts[0], encoding: .utf8)
-    guard text.contains(parts[1]) else { throw Failure(description: "the file holds \(text)") }
-    let mode = try FileManager.default.attributesOfItem(atPath: parts[0])[.posixPermissions] as? Int
+    try expectText(rest)
+    let path = String(rest.prefix { $0 != ":" })
+    let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
     guard mode == 0o600 else { throw Failure(description: "its mode is \(mode ?? 0)") }
+  }
+
+  private func expectText(_ rest: String) throws {
+    let parts = rest.split(separator: ": ", maxSplits: 1).map(String.init)
+    let text = try String(contentsOf: path(parts[0]), encoding: .utf8)
+    guard text.contains(parts[1]) else { throw Failure(description: "the file holds \(text)") }
+  }
+
+  private func expectSame(_ names: String) throws {
+    let files = try names.split(separator: " ").map { try Data(contentsOf: path(String($0))) }
+    guard files[0] == files[1] else {
+      throw Failure(description: "one holds \(String(decoding: files[0], as: UTF8.self))")
+    }
+  }
+
+  private func copy(_ names: String) throws {
+    let paths = names.split(separator: " ").map { path(String($0)) }
+    try FileManager.default.copyItem(at: paths[0], to: paths[1])
+  }
+
+  /// A path as the program sees it, from the root of the repository.
+  private func path(_ name: String) -> URL {
+    URL(filePath: name, relativeTo: URL(filePath: root, directoryHint: .isDirectory))
   }
 
   private func keys(_ text: String) -> [UInt8] {
