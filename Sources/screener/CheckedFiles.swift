@@ -10,7 +10,10 @@ struct CheckedFiles: Shelf {
 
   private static let git = "/usr/bin/git"
 
-  func read(_ path: String) -> SourceFile? { Files.isFolder(path) ? nil : try? readSource(path) }
+  /// Says nothing of a file that is not there: whoever needs it knows what that means.
+  func read(_ path: String) -> SourceFile? {
+    Files.exists(path) && !Files.isFolder(path) ? try? readSource(path) : nil
+  }
 
   func names(in folder: String) -> [String] { Files.names(in: folder) }
 
