@@ -90,14 +90,14 @@ package final class PseudoTerminal {
   }
 
   /// Waits until the screen shows a text within one line.
-  package func wait(for text: String, within limit: Duration = .seconds(10)) throws {
+  package func wait(for text: String, within limit: Duration = .seconds(120)) throws {
     try wait(for: "\"\(text)\"", within: limit) { screen in screen.lines.contains { $0.contains(text) } }
   }
 
   /// Waits until the screen shows what is asked for; `expectation` names it in a failure.
   package func wait(
     for expectation: String,
-    within limit: Duration = .seconds(10),
+    within limit: Duration = .seconds(120),
     until isMet: (Screen) -> Bool
   ) throws {
     let deadline = ContinuousClock.now + limit
@@ -111,7 +111,7 @@ package final class PseudoTerminal {
   }
 
   /// Waits until the program has ended and all it wrote is on the screen.
-  package func waitForExit(within limit: Duration = .seconds(10)) throws -> Exit {
+  package func waitForExit(within limit: Duration = .seconds(120)) throws -> Exit {
     let deadline = ContinuousClock.now + limit
     while true {
       if !isClosed && !isLeft { listen() } else { usleep(10_000) }
