@@ -1,8 +1,8 @@
 /// Reading several bytes of a line at once.
 ///
-/// Every block ends in `padding` zero bytes, so that four words can be read at each of its places.
+/// Every block ends in `padding` zero bytes, so that as many can be looked at from each of its places.
 extension Span<UInt8> {
-  static var padding: Int { 32 }
+  static var padding: Int { 64 }
 
   /// Eight bytes, the first one lowest; 0 where the block ends before.
   @inline(__always)
@@ -46,10 +46,18 @@ struct Pattern: BitwiseCopyable, Sendable {
     mask = ones.span.words(at: 0)
   }
 
+  private init() {
+    (start, mask) = (SIMD4(repeating: .max), .zero)
+    (count, rest) = (0, 0)
+  }
+
+  /// Stands nowhere.
+  static let nowhere = Pattern()
+
   /// Whether the bytes from a place on are this text.
   @inline(__always)
   func matches(_ bytes: Span<UInt8>, at place: Int, rest: [UInt8]) -> Bool {
-    let difference = (bytes.words(at: place) ^ start) & mask
+    let difference = (bytes.words(at: place) & mask) ^ start
     let either = difference.lowHalf | difference.highHalf
     if either[0] | either[1] != 0 { return false }
     return count <= Pattern.limit || matchesRest(bytes, at: place &+ Pattern.limit, rest)

@@ -3,21 +3,25 @@ import Screening
 
 /// The keys of items, to be found in the order of the checklist or by name, and the answers that most of them have.
 final class ItemKeys: Sendable {
-  /// By item: its key with its colon, and the same with a space behind.
-  private let compact: [Pattern]
-  private let spaced: [Pattern]
+  /// By item: its key with its colon.
+  private let keys: [Pattern]
+  /// The same for items that are answered with yes, no, unsure or declined, as most are, and with a space behind.
+  private let usual: [Pattern]
+  private let usualSpaced: [Pattern]
   private let longKeys: [UInt8]
-  /// Whether an item is answered with yes, no, unsure or declined, as most are.
-  private let isUsual: [Bool]
   private let places: [String: Int]
   private let answers = UsualAnswer.byLetter
 
   init(_ graph: DecisionGraph) {
     var longKeys: [UInt8] = []
-    compact = graph.items.map { Pattern("\"\($0.id)\":", rest: &longKeys) }
-    spaced = graph.items.map { Pattern("\"\($0.id)\": ", rest: &longKeys) }
+    func pattern(_ item: GraphItem, space: String = "") -> Pattern {
+      Pattern("\"\(item.id)\":\(space)", rest: &longKeys)
+    }
+    func isUsual(_ item: GraphItem) -> Bool { item.kind == .yesOrNo && !item.isMakeSure }
+    keys = graph.items.map { pattern($0) }
+    usual = graph.items.map { isUsual($0) ? pattern($0) : .nowhere }
+    usualSpaced = graph.items.map { isUsual($0) ? pattern($0, space: " ") : .nowhere }
     self.longKeys = longKeys
-    isUsual = graph.items.map { $0.kind == .yesOrNo && !$0.isMakeSure }
     places = Dictionary(graph.items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -33,25 +37,30 @@ final class ItemKeys: Sendable {
     _ place: inout Int,
     _ expected: inout Int
   ) -> Bool {
-    let patterns = isSpaced ? spaced : compact
+    let patterns = isSpaced ? usualSpaced : usual
     let (separator, separatorMask, separatorCount): (UInt64, UInt64, Int) =
       isSpaced ? (0x202C, 0xFFFF, 2) : (0x2C, 0xFF, 1)
-    while true {
+    var next = expected
+    defer { expected = next }
+    while place &+ Span.padding <= bytes.count {
+      // What is looked at is cut out, so that its bounds are known.
+      let entry = bytes.extracting(place..<place &+ Span.padding)
       // One or two that were left out are passed over.
-      var item = expected
-      let limit = min(expected &+ 3, patterns.count)
-      while item < limit, !patterns[item].matches(bytes, at: place, rest: longKeys) { item &+= 1 }
-      guard item < limit, isUsual[item], case .pending = marks[item] else { return false }
-      var next = place &+ patterns[item].count
-      guard let mark = usualAnswer(side, bytes, &next) else { return false }
-      let end = bytes.word(at: next)
-      let isLast = end & 0xFF == 0x7D
-      guard isLast || end & separatorMask == separator else { return false }
+      var item = next
+      let limit = min(next &+ 3, patterns.count)
+      while item < limit, !patterns[item].matches(entry, at: 0, rest: longKeys) { item &+= 1 }
+      guard item < limit, case .pending = marks[item] else { return false }
+      var end = patterns[item].count
+      guard let mark = usualAnswer(side, entry, &end) else { return false }
+      let sign = entry.word(at: end)
+      let isLast = sign & 0xFF == 0x7D
+      guard isLast || sign & separatorMask == separator else { return false }
       marks[item] = mark
-      expected = item &+ 1
-      place = isLast ? next : next &+ separatorCount
+      next = item &+ 1
+      place &+= isLast ? end : end &+ separatorCount
       if isLast { return true }
     }
+    return false
   }
 
   /// Reads `"yes"`, `"no"`, `"unsure"` or `"declined"`; anything else is left for a closer look.
@@ -71,8 +80,8 @@ final class ItemKeys: Sendable {
   @inline(__always)
   func read(_ expected: Int, _ bytes: Span<UInt8>, _ place: inout Int, _ end: Int) throws(LineFault) -> Int {
     var item = expected
-    while item < compact.count, item < expected &+ 4 {
-      let pattern = compact[item]
+    while item < keys.count, item < expected &+ 4 {
+      let pattern = keys[item]
       if pattern.matches(bytes, at: place, rest: longKeys) {
         place &+= pattern.count
         return item

@@ -44,7 +44,7 @@ struct Hanging {
     switch sheet.tables.nodes[step] {
     case .constant: return
     case .number, .points, .signs, .strength, .count, .sum, .difference, .product:
-      if sheet.numbers[step].isSettled { return }
+      if sheet.number(Int32(step)).isSettled { return }
     default: if !sheet.truths[step].isOpen { return }
     }
     switch sheet.tables.nodes[step] {

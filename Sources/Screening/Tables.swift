@@ -8,6 +8,16 @@ final class Tables: @unchecked Sendable {
   let facts: Column<ItemFacts>
   let gates: Column<GraphItem.Gate>
   let nodes: Column<ConditionNode>
+  /// The nodes to be worked out with their conditions, and by node how many of them stand before it.
+  ///
+  /// All others stand ready: numbers elsewhere, and truths as soon as they are known.
+  let steps: Column<Int32>
+  private let stepsBefore: Column<Int32>
+  /// The nodes that ask whether the person is a child.
+  let childSteps: Column<Int32>
+  /// Those that ask whether a dimension is positive, dimension after dimension, and where those of each begin.
+  let positiveSteps: Column<Int32>
+  private let positiveStart: Column<Int32>
   let operands: Column<Int32>
   let findings: Column<Condition>
   /// Yes-or-no items that are always asked: their states can be read off their records.
@@ -89,6 +99,21 @@ final class Tables: @unchecked Sendable {
     )
     self.gates = Column(gates)
     nodes = Column(graph.pool.nodes)
+    let isStep = graph.pool.nodes.map { node in
+      switch node {
+      case .constant, .number, .points, .signs, .strength, .positive, .child: false
+      default: true
+      }
+    }
+    steps = Column(isStep.indices.filter { isStep[$0] }.map(Int32.init))
+    stepsBefore = Column(Tables.starts(isStep.map { $0 ? 1 : 0 }))
+    func places(_ node: ConditionNode) -> [Int32] {
+      graph.pool.nodes.indices.filter { graph.pool.nodes[$0] == node }.map(Int32.init)
+    }
+    childSteps = Column(places(.child))
+    let positive = graph.dimensions.indices.map { places(.positive(dimension: Int32($0))) }
+    positiveSteps = Column(positive.flatMap { $0 })
+    positiveStart = Column(Tables.starts(positive.map(\.count)))
     operands = Column(graph.pool.operands)
     findings = Column(graph.findings)
     let isPlain = graph.items.map { $0.kind == .yesOrNo && $0.gates.isEmpty }
@@ -128,6 +153,11 @@ final class Tables: @unchecked Sendable {
     facts.free()
     gates.free()
     nodes.free()
+    steps.free()
+    stepsBefore.free()
+    childSteps.free()
+    positiveSteps.free()
+    positiveStart.free()
     operands.free()
     findings.free()
     plainItems.free()
@@ -148,6 +178,18 @@ final class Tables: @unchecked Sendable {
     listedItems.free()
     isListed.free()
     for parts in levelParts { parts.free() }
+  }
+
+  /// Where the steps of a condition stand.
+  @inline(__always)
+  func stepsToWork(_ condition: Condition) -> Range<Int> {
+    Int(stepsBefore[condition.first])..<Int(stepsBefore[condition.root + 1])
+  }
+
+  /// Where the nodes stand that ask whether a dimension is positive.
+  @inline(__always)
+  func positiveSteps(_ dimension: Int) -> Range<Int> {
+    Int(positiveStart[dimension])..<Int(positiveStart[dimension + 1])
   }
 
   static func starts(_ counts: [Int]) -> [Int32] {

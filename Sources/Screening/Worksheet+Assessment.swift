@@ -36,7 +36,7 @@ extension Worksheet {
   }
 
   /// The first level that is true; those that are open above it are kept.
-  private mutating func findLevel(_ result: inout Assessment, _ waits: inout Bool) {
+  private func findLevel(_ result: inout Assessment, _ waits: inout Bool) {
     var level: Int?
     for index in tables.levels.indices {
       let truth = decide(tables.levels[index])
@@ -53,7 +53,7 @@ extension Worksheet {
     nameReferrals(ofLevel: result.level, 2)
   }
 
-  private mutating func findStopRules(_ result: inout Assessment, _ waits: inout Bool) {
+  private func findStopRules(_ result: inout Assessment, _ waits: inout Bool) {
     for index in tables.stopRules.indices {
       let truth = decide(tables.stopRules[index])
       if case .no = truth { continue }
@@ -73,7 +73,7 @@ extension Worksheet {
     }
   }
 
-  private mutating func refer(_ result: inout Assessment, _ waits: inout Bool) {
+  private func refer(_ result: inout Assessment, _ waits: inout Bool) {
     var consentWaits = false
     for place in tables.referralsByRank.indices {
       let referral = Int(tables.referralsByRank[place])

@@ -4,12 +4,15 @@ import Expressions
 /// Deciding conditions on ranges: `semantics.md` section 4.
 extension Worksheet {
   /// What is possible for a condition; everything that it names must be worked out.
-  mutating func decide(_ condition: Condition) -> Truth {
+  func decide(_ condition: Condition) -> Truth {
     let root = condition.root
     if decided[root] == round { return truths[root] }
     // Looked up once for all steps.
-    let (nodes, truths, numbers) = (tables.nodes, truths, numbers)
-    for step in condition.first...root { work(step, nodes[step], truths, numbers) }
+    let (tables, truths, numbers) = (tables, truths, numbers)
+    for place in tables.stepsToWork(condition) {
+      let step = Int(tables.steps[place])
+      work(step, tables.nodes[step], truths, numbers)
+    }
     decided[root] = round
     return truths[root]
   }
@@ -32,19 +35,13 @@ extension Worksheet {
       truths[step] = result
     case .not(let part): truths[step] = !truths[Int(part)]
     case .compare(let order, let left, let right):
-      truths[step] = numbers[Int(left)].compared(order, numbers[Int(right)])
+      truths[step] = number(left).compared(order, number(right))
     case .count(let parts): numbers[step] = count(parts, truths)
-    case .constant(let value): numbers[step] = NumberRange(Int(value), Int(value))
-    case .sum(let left, let right): numbers[step] = numbers[Int(left)] + numbers[Int(right)]
-    case .difference(let left, let right): numbers[step] = numbers[Int(left)] - numbers[Int(right)]
-    case .product(let value, let factor): numbers[step] = numbers[Int(value)] * Int(factor)
-    case .number(let item): numbers[step] = numberRange(Int(item))
-    case .points(let scope): numbers[step] = points(Int(scope))
-    case .signs(let scope): numbers[step] = signs(Int(scope))
-    case .strength(let strength, let scope): numbers[step] = count(strength, Int(scope))
-    case .positive(let dimension): truths[step] = positive[Int(dimension)]
+    case .sum(let left, let right): numbers[step] = number(left) + number(right)
+    case .difference(let left, let right): numbers[step] = number(left) - number(right)
+    case .product(let value, let factor): numbers[step] = number(value) * Int(factor)
+    case .constant, .number, .points, .signs, .strength, .positive, .child: break
     case .assessed(let dimension): truths[step] = assessed(Int(dimension))
-    case .child: truths[step] = child
     case .knownChild: truths[step] = knownChild
     case .finding(let finding): truths[step] = truths[tables.findings[finding].root]
     case .isYes(let item): truths[step] = holds(states[Int(item)], .yes)
@@ -71,6 +68,21 @@ extension Worksheet {
       truths[step] = couldBe(Int(item), isIn: low[Int(item)] < bound, isAll: high[Int(item)] < bound)
     case .couldBeOver(let item, let bound):
       truths[step] = couldBe(Int(item), isIn: high[Int(item)] > bound, isAll: low[Int(item)] > bound)
+    }
+  }
+
+  /// The number that a step gives; what stands ready elsewhere is not written down for each condition once more.
+  @inline(__always)
+  func number(_ step: Int32) -> NumberRange {
+    let node = tables.nodes[Int(step)]
+    // Told first, because most comparisons are with one.
+    if case .constant(let value) = node { return NumberRange(Int(value), Int(value)) }
+    return switch node {
+    case .number(let item): numberRange(Int(item))
+    case .points(let scope): points(Int(scope))
+    case .signs(let scope): signs(Int(scope))
+    case .strength(let strength, let scope): count(strength, Int(scope))
+    default: numbers[Int(step)]
     }
   }
 

@@ -3,7 +3,7 @@ import Expressions
 
 /// Counting signs and points: `semantics.md` section 4.
 extension Worksheet {
-  mutating func workOutScope(_ scope: Int) {
+  func workOutScope(_ scope: Int) {
     // While `child` is open, everything is worked out for a child and for an adult, and holds what both hold. Where
     // no sign weighs otherwise for a child, the scope may stand before `child` in the order, and one count serves.
     let person = person(in: scope)
@@ -11,11 +11,13 @@ extension Worksheet {
     if person != .no { childCounts[scope] = counted(scope, forChild: true) }
     let dimension = scope - tables.firstDimension
     guard dimension >= 0 else { return }
-    positive[dimension] = positive(dimension, scope, person)
+    let truth = positive(dimension, scope, person)
+    positive[dimension] = truth
+    for place in tables.positiveSteps(dimension) { truths[Int(tables.positiveSteps[place])] = truth }
   }
 
   /// Works out the scope of the whole checklist: the dimensions, which must be worked out, and the signs in none.
-  mutating func workOutWhole() {
+  func workOutWhole() {
     let (person, rest) = (person(in: 0), tables.dependsOnChild.count)
     if person != .yes {
       var count = counted(rest, forChild: false)

@@ -94,17 +94,18 @@ package struct Worksheet {
   }
 
   /// Works out yes-or-no items that share their gates.
-  private mutating func workOutGated(_ places: Range<Int>) {
-    let standing = standing(tables.facts[tables.gatedItems[places.lowerBound]])
-    if case .reached = standing { return readStates(tables.gatedItems, places) }
+  private func workOutGated(_ places: Range<Int>) {
+    let (items, states) = (tables.gatedItems, states)
+    readStates(items, places)
+    let standing = standing(tables.facts[items[places.lowerBound]])
+    if case .reached = standing { return }
     for place in places {
-      let item = Int(tables.gatedItems[place])
-      let state = recordedState(item)
-      states[item] = gated(state, standing, isMissing: state.contains(.unsettled))
+      let state = states[items[place]]
+      states[Int(items[place])] = gated(state, standing, isMissing: state.contains(.unsettled))
     }
   }
 
-  private mutating func workOutItem(_ index: Int) {
+  private func workOutItem(_ index: Int) {
     let item = tables.facts[index]
     workOutItem(index, item, item.gateCount > 0 ? standing(item) : .reached)
   }
@@ -139,7 +140,7 @@ package struct Worksheet {
   }
 
   /// An item that is not answered with yes or no, by its record.
-  private mutating func recordedValue(_ index: Int, _ item: ItemFacts, _ mark: AnswerSheet.Mark) -> ItemState
+  private func recordedValue(_ index: Int, _ item: ItemFacts, _ mark: AnswerSheet.Mark) -> ItemState
   {
     let isAnswered = mark == .value
     low[index] = isAnswered ? answers.low[index] : item.low
@@ -169,7 +170,7 @@ package struct Worksheet {
   }
 
   /// Whether an item is asked, by its gates; worked out once for all that share them.
-  mutating func standing(_ item: ItemFacts) -> Standing {
+  func standing(_ item: ItemFacts) -> Standing {
     let first = Int(item.firstGate)
     if standingRound[first] == round { return standings[first] }
     let standing = gatesStand(item.gates)
@@ -178,7 +179,7 @@ package struct Worksheet {
     return standing
   }
 
-  private mutating func gatesStand(_ gates: Range<Int>) -> Standing {
+  private func gatesStand(_ gates: Range<Int>) -> Standing {
     var standing = Standing.reached
     for gate in gates {
       let gate = tables.gates[gate]
@@ -198,6 +199,7 @@ package struct Worksheet {
     let known = knownChild
     let presumed = decide(tables.presumption)
     child = (known == .open ? .yes : known) || (presumed == .open ? .no : presumed)
+    for place in tables.childSteps.indices { truths[Int(tables.childSteps[place])] = child }
   }
 
   package var knownChild: Truth {

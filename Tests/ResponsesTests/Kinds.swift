@@ -29,6 +29,8 @@ let knownItems: [KnownItem] = [
   KnownItem(id: "papers_kept", sides: [.said, .seen], kind: .yesOrNo),
   KnownItem(id: "afraid", sides: [.said], kind: .yesOrNo),
   KnownItem(id: "watched", sides: [.seen], kind: .yesOrNo),
+  KnownItem(id: "somebody_decides_where_she_goes", sides: [.said], kind: .yesOrNo),
+  KnownItem(id: "somebody_else_answers_for_the_person_each_time", sides: [.said, .seen], kind: .yesOrNo),
   KnownItem(id: "brought_by", sides: [.said], kind: .chooseOne(["themselves", "family", "stranger"])),
   KnownItem(id: "room", sides: [.seen], kind: .chooseOne(["own", "shared", "work"])),
   KnownItem(

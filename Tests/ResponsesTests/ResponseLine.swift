@@ -65,16 +65,18 @@ extension ResponseLine {
 extension ResponseLine {
   /// The line without its break, with blanks between its signs by chance.
   func text(_ dice: inout Dice) -> String {
-    let blanks = dice.pick(["", "", "", " ", " ", "\t", "  \r "])
-    return ResponseLine.text(.object(members), blanks)
+    let after = dice.pick(["", "", " ", " ", "\t", "  \r "])
+    let before = dice.chance(30) ? after : ""
+    return ResponseLine.text(.object(members), before, after)
   }
 
-  private static func text(_ value: Value, _ blanks: String) -> String {
+  /// `before` and `after`: the blanks before and after each sign.
+  private static func text(_ value: Value, _ before: String, _ after: String) -> String {
     switch value {
     case .written(let text): return text
     case .object(let members):
-      let parts = members.map { "\($0.key)\(blanks):\(blanks)\(text($0.value, blanks))" }
-      return "{\(blanks)" + parts.joined(separator: "\(blanks),\(blanks)") + "\(blanks)}"
+      let parts = members.map { "\($0.key)\(before):\(after)\(text($0.value, before, after))" }
+      return "{\(before)" + parts.joined(separator: "\(before),\(after)") + "\(before)}"
     }
   }
 }
