@@ -58,7 +58,6 @@ extension NumberRange {
   ///
   /// What is not applicable compares with nothing; `!=` is `not (… = …)` and decided by the caller.
   @inlinable package func compared(_ order: Order, _ other: NumberRange) -> Truth {
-    if applies == .never || other.applies == .never { return .no }
     let (always, sometimes) =
       switch order {
       case .equal:
@@ -68,9 +67,11 @@ extension NumberRange {
       case .more: (low > other.high, high > other.low)
       case .moreOrEqual: (low >= other.high, high >= other.low)
       }
-    if !sometimes { return .no }
-    if always, applies == .surely, other.applies == .surely { return .yes }
-    return .open(waits: waits || other.waits)
+    // Without branches, as in `Truth`.
+    let isSure = always && applies.rawValue | other.applies.rawValue == Applicability.surely.rawValue
+    let isNone = !sometimes || applies == .never || other.applies == .never
+    let open = Truth.open(waits: waits || other.waits)
+    return isNone ? .no : isSure ? .yes : open
   }
 
   /// The comparisons that hold for no value that is not applicable.

@@ -89,25 +89,20 @@ extension Worksheet {
   private func count(_ parts: ConditionNode.Operands, _ truths: Column<Truth>) -> NumberRange {
     var result = NumberRange(0, 0)
     for part in parts.range {
-      switch truths[Int(tables.operands[part])] {
-      case .no: break
-      case .yes:
-        result.low += 1
-        result.high += 1
-      case .open: result.high += 1
-      case .waiting:
-        result.high += 1
-        result.waits = true
-      }
+      let truth = truths[Int(tables.operands[part])]
+      result.low += truth == .yes ? 1 : 0
+      result.high += truth == .no ? 0 : 1
+      result.waits = result.waits || truth == .waiting
     }
     return result
   }
 
   /// Whether an item is yes, or no: true where nothing else is in its range.
   func holds(_ state: ItemState, _ value: ItemState) -> Truth {
-    if !state.contains(value) { return .no }
-    if state.intersection([.yes, .no, .inapplicable]) == value { return .yes }
-    return .open(waits: state.waits)
+    // Without branches, as in `Truth`.
+    let isOnly = state.intersection([.yes, .no, .inapplicable]) == value
+    let open = Truth.open(waits: state.waits)
+    return state.isDisjoint(with: value) ? .no : isOnly ? .yes : open
   }
 
   /// A truth about an item's value, where the value may not apply.

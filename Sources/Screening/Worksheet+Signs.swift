@@ -76,9 +76,11 @@ extension Worksheet {
 
   /// With the signs that are surely present the rule holds, or with all that may be present it does not.
   private func isPositive(_ dimension: Int, _ count: ScopeCount) -> Truth {
-    if tables.rules.holds(dimension, count.present) { return .yes }
-    if !tables.rules.holds(dimension, count.possible) { return .no }
-    return .open(waits: count.waiting.hasStrength)
+    // Without branches, as in `Truth`.
+    let isSure = tables.rules.holds(dimension, count.present)
+    let isPossible = tables.rules.holds(dimension, count.possible)
+    let open = Truth.open(waits: count.waiting.hasStrength)
+    return isSure ? .yes : isPossible ? open : .no
   }
 
   private func positive(_ dimension: Int, _ scope: Int, _ person: Truth) -> Truth {
