@@ -163,6 +163,8 @@ package struct NDJSONReader {
     let keys = keys
     repeat {
       if readUsual(side, keys, isSpaced: isSpaced, bytes, &place, &expected) { break }
+      // After the comma of the last one there may be other blanks than usual.
+      place = bytes.afterBlanks(place)
       let start = place
       let item = try keys.read(expected, bytes, &place, end)
       expected = item &+ 1

@@ -65,18 +65,19 @@ extension ResponseLine {
 extension ResponseLine {
   /// The line without its break, with blanks between its signs by chance.
   func text(_ dice: inout Dice) -> String {
-    let after = dice.pick(["", "", " ", " ", "\t", "  \r "])
-    let before = dice.chance(30) ? after : ""
-    return ResponseLine.text(.object(members), before, after)
+    let colon = dice.pick(["", "", " ", " ", "\t", "  \r "])
+    let comma = dice.chance(70) ? colon : dice.pick(["", " ", "\t", "  "])
+    let before = dice.chance(30) ? colon : ""
+    return ResponseLine.text(.object(members), "\(before):\(colon)", "\(before),\(comma)", before)
   }
 
-  /// `before` and `after`: the blanks before and after each sign.
-  private static func text(_ value: Value, _ before: String, _ after: String) -> String {
+  /// `colon` and `comma`: these signs with their blanks; `blanks`: those inside of brackets.
+  private static func text(_ value: Value, _ colon: String, _ comma: String, _ blanks: String) -> String {
     switch value {
     case .written(let text): return text
     case .object(let members):
-      let parts = members.map { "\($0.key)\(before):\(after)\(text($0.value, before, after))" }
-      return "{\(before)" + parts.joined(separator: "\(before),\(after)") + "\(before)}"
+      let parts = members.map { "\($0.key)\(colon)\(text($0.value, colon, comma, blanks))" }
+      return "{\(blanks)" + parts.joined(separator: comma) + "\(blanks)}"
     }
   }
 }
