@@ -63,6 +63,14 @@ struct Pattern: BitwiseCopyable, Sendable {
     return count <= Pattern.limit || matchesRest(bytes, at: place &+ Pattern.limit, rest)
   }
 
+  /// Goes past this text, if it stands here.
+  @inline(__always)
+  func takes(_ bytes: Span<UInt8>, _ place: inout Int, rest: [UInt8]) -> Bool {
+    guard matches(bytes, at: place, rest: rest) else { return false }
+    place &+= count
+    return true
+  }
+
   private func matchesRest(_ bytes: Span<UInt8>, at place: Int, _ list: [UInt8]) -> Bool {
     let restCount = count - Pattern.limit
     guard place + restCount <= bytes.count else { return false }

@@ -1,8 +1,16 @@
 import Checklists
 import Screening
 
+/// The members of a line.
+enum LineMember {
+  case response, said, seen, other
+}
+
 /// The keys of items, to be found in the order of the checklist or by name, and the answers that most of them have.
 final class ItemKeys: Sendable {
+  private let response: Pattern
+  private let said: Pattern
+  private let seen: Pattern
   /// By item: its key with its colon.
   private let keys: [Pattern]
   /// The same for items that are answered with yes, no, unsure or declined, as most are, and with a space behind.
@@ -14,6 +22,9 @@ final class ItemKeys: Sendable {
 
   init(_ graph: DecisionGraph) {
     var longKeys: [UInt8] = []
+    response = Pattern("\"response\":", rest: &longKeys)
+    said = Pattern("\"said\":", rest: &longKeys)
+    seen = Pattern("\"seen\":", rest: &longKeys)
     func pattern(_ item: GraphItem, space: String = "") -> Pattern {
       Pattern("\"\(item.id)\":\(space)", rest: &longKeys)
     }
@@ -23,6 +34,26 @@ final class ItemKeys: Sendable {
     usualSpaced = graph.items.map { isUsual($0) ? pattern($0, space: " ") : .nowhere }
     self.longKeys = longKeys
     places = Dictionary(graph.items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Reads a key of the line with its colon; `place` is then at its value.
+  func readMember(_ bytes: Span<UInt8>, _ place: inout Int, _ end: Int) throws(LineFault) -> LineMember {
+    if let member = usualMember(bytes, &place) {
+      place = bytes.afterBlanks(place)
+      return member
+    }
+    switch try bytes.key(at: &place, before: end) {
+    case "response": return .response
+    case "said": return .said
+    case "seen": return .seen
+    default: return .other
+    }
+  }
+
+  private func usualMember(_ bytes: Span<UInt8>, _ place: inout Int) -> LineMember? {
+    if said.takes(bytes, &place, rest: longKeys) { return .said }
+    if seen.takes(bytes, &place, rest: longKeys) { return .seen }
+    return response.takes(bytes, &place, rest: longKeys) ? .response : nil
   }
 
   /// Reads items in the order of the checklist that are answered yes, no, unsure or declined, until one is the last.
@@ -81,11 +112,7 @@ final class ItemKeys: Sendable {
   func read(_ expected: Int, _ bytes: Span<UInt8>, _ place: inout Int, _ end: Int) throws(LineFault) -> Int {
     var item = expected
     while item < keys.count, item < expected &+ 4 {
-      let pattern = keys[item]
-      if pattern.matches(bytes, at: place, rest: longKeys) {
-        place &+= pattern.count
-        return item
-      }
+      if keys[item].takes(bytes, &place, rest: longKeys) { return item }
       item &+= 1
     }
     return try find(bytes, &place, end)

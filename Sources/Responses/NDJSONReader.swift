@@ -14,9 +14,6 @@ package struct NDJSONReader {
   private let graph: DecisionGraph
   private let keys: ItemKeys
   private let kinds: [Kind]
-  private let response: Pattern
-  private let said: Pattern
-  private let seen: Pattern
 
   /// How the usual answers to an item look.
   private enum Kind {
@@ -26,15 +23,12 @@ package struct NDJSONReader {
     case number(ClosedRange<Int32>)
     case other
   }
+
   package init(_ graph: DecisionGraph) {
     self.graph = graph
     // What is pending while a line is read has not come yet: so an item that stands twice is noticed.
     answers = AnswerSheet(graph, blank: .pending)
     keys = ItemKeys(graph)
-    var rest: [UInt8] = []
-    response = Pattern("\"response\":", rest: &rest)
-    said = Pattern("\"said\":", rest: &rest)
-    seen = Pattern("\"seen\":", rest: &rest)
     kinds = graph.items.map { item in
       if item.kind == .yesOrNo, !item.isMakeSure { return .word }
       return item.kind == .number ? .number(item.domain) : .other
@@ -79,10 +73,11 @@ package struct NDJSONReader {
       throw LineFault("the line is not a JSON object", column: place)
     }
     var seen: (response: Bool, said: Bool, seen: Bool) = (false, false, false)
+    let keys = keys
     if !bytes.takes(UInt8(ascii: "}"), &place) {
       repeat {
         let start = place
-        switch try readMember(bytes, &place, end) {
+        switch try keys.readMember(bytes, &place, end) {
         case .response:
           guard !seen.response else { throw LineFault("`response` stands twice", column: start) }
           seen.response = true
@@ -107,32 +102,6 @@ package struct NDJSONReader {
       throw LineFault("something stands behind the object", column: place)
     }
     guard seen.response else { throw LineFault("the line has no `response`", column: first) }
-  }
-
-  private enum Member {
-    case response, said, seen, other
-  }
-
-  /// Reads a key of the line with its colon; `place` is then at its value.
-  private func readMember(_ bytes: Span<UInt8>, _ place: inout Int, _ end: Int) throws(LineFault) -> Member {
-    let (usual, count) = usualMember(bytes, place)
-    if let usual {
-      place = bytes.afterBlanks(place + count)
-      return usual
-    }
-    switch try bytes.key(at: &place, before: end) {
-    case "response": return .response
-    case "said": return .said
-    case "seen": return .seen
-    default: return .other
-    }
-  }
-
-  private func usualMember(_ bytes: Span<UInt8>, _ place: Int) -> (Member?, count: Int) {
-    if said.matches(bytes, at: place, rest: []) { return (.said, said.count) }
-    if seen.matches(bytes, at: place, rest: []) { return (.seen, seen.count) }
-    if response.matches(bytes, at: place, rest: []) { return (.response, response.count) }
-    return (nil, 0)
   }
 
   private mutating func readName(_ bytes: Span<UInt8>, _ place: inout Int, _ end: Int) throws(LineFault) {

@@ -68,9 +68,11 @@ struct LineCutter: ~Copyable {
   }
 
   private mutating func fill() throws(FileFailure) {
+    // No more than makes a block full: what is read beyond it has to be moved.
+    let count = rest.count < Self.blockSize ? Self.blockSize - rest.count : Self.blockSize
     // Room for the padding too, so that a block is never moved.
-    rest.reserveCapacity(rest.count + Self.blockSize + Span<UInt8>.padding)
-    if try stream.read(upTo: Self.blockSize, appendingTo: &rest) == 0 { isAtEnd = true }
+    rest.reserveCapacity(rest.count + count + Span<UInt8>.padding)
+    if try stream.read(upTo: count, appendingTo: &rest) == 0 { isAtEnd = true }
   }
 
   /// The place after the last end of a line within the limit, or after the first one beyond it.

@@ -40,7 +40,7 @@ extension Worksheet {
   /// Works out again what depends on changed parts.
   ///
   /// `stale`: a bit for each part that changed, or may have; all are cleared.
-  mutating func update(_ parts: LevelParts, stale: inout [UInt64]) {
+  func update(_ parts: LevelParts, stale: inout [UInt64]) {
     beginRound()
     for word in 0..<parts.wordCount {
       // What depends on a part stands after it, in this word or a later one.

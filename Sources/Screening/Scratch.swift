@@ -4,6 +4,10 @@ import Expressions
 ///
 /// Unchecked, because only a worksheet that nobody shares it with writes to it (`Worksheet.own`).
 final class Scratch: @unchecked Sendable {
+  /// A single one, and a column all the same: so what works it out need not change the worksheet.
+  let child: Column<Truth>
+  /// The number of the round; likewise.
+  let round: Column<UInt32>
   let states: Column<ItemState>
   let low: Column<Int32>
   let high: Column<Int32>
@@ -21,6 +25,8 @@ final class Scratch: @unchecked Sendable {
   let named: Column<UInt8>
 
   init(items: Int, gates: Int, nodes: Int, scopes: Int, dimensions: Int, referrals: Int) {
+    child = Column(repeating: .waiting, count: 1)
+    round = Column(repeating: 0, count: 1)
     states = Column(repeating: [], count: items)
     low = Column(repeating: 0, count: items)
     high = Column(repeating: 0, count: items)
@@ -37,6 +43,8 @@ final class Scratch: @unchecked Sendable {
 
   /// Another one with the same contents.
   init(copying other: Scratch) {
+    child = Column(copying: other.child)
+    round = Column(copying: other.round)
     states = Column(copying: other.states)
     low = Column(copying: other.low)
     high = Column(copying: other.high)
@@ -52,6 +60,8 @@ final class Scratch: @unchecked Sendable {
   }
 
   deinit {
+    child.free()
+    round.free()
     states.free()
     low.free()
     high.free()

@@ -15,6 +15,13 @@ extension Worksheet {
   /// The same, into a result whose memory serves again.
   package mutating func assess(_ parts: AssessmentParts, into result: inout Assessment) {
     own()
+    workOut(parts, into: &result)
+    // Last, because it works out other answers in the same place.
+    if parts.contains(.because) { result.because = because(result.level) }
+  }
+
+  /// All but the reasons.
+  private func workOut(_ parts: AssessmentParts, into result: inout Assessment) {
     workOut()
     result.clear()
     result.child = child
@@ -31,8 +38,6 @@ extension Worksheet {
     }
     if parts.contains(.wouldDecide) { result.wouldDecide = result.couldBe.map(wouldDecide) }
     if parts.contains(.items) { listItems(&result) }
-    // Last, because it works out other answers in the same place.
-    if parts.contains(.because) { result.because = because(result.level) }
   }
 
   /// The first level that is true; those that are open above it are kept.

@@ -11,8 +11,6 @@ package struct Worksheet {
 
   let tables: Tables
   private var scratch: Scratch
-  var round: UInt32 = 0
-  var child: Truth = .waiting
 
   /// `blank`: what stands where nothing is recorded: `.pending` in an interview, `.notAsked` in a response.
   package init(_ graph: DecisionGraph, blank: AnswerSheet.Mark) {
@@ -29,6 +27,8 @@ package struct Worksheet {
     )
   }
 
+  var child: Truth { scratch.child[0] }
+  var round: UInt32 { scratch.round[0] }
   var states: Column<ItemState> { scratch.states }
   var low: Column<Int32> { scratch.low }
   var high: Column<Int32> { scratch.high }
@@ -48,25 +48,25 @@ package struct Worksheet {
   }
 
   /// Works out all parts from the answers as they stand.
-  mutating func workOut() {
+  func workOut() {
     beginRound()
     readStates(tables.plainItems, tables.plainItems.indices)
     for index in tables.plan.indices { workOut(tables.plan[index]) }
   }
 
   /// From now on no condition is decided.
-  mutating func beginRound() {
-    round &+= 1
+  func beginRound() {
+    scratch.round[0] = round &+ 1
     guard round == 0 else { return }
     // After four billion rounds the numbers come again.
     for step in decided.indices { decided[step] = 0 }
     for gate in standingRound.indices { standingRound[gate] = 0 }
-    round = 1
+    scratch.round[0] = 1
   }
 
   /// Works out a part; those it needs must be worked out.
   @inline(__always)
-  mutating func workOut(_ step: Tables.Step) {
+  func workOut(_ step: Tables.Step) {
     switch step {
     case .item(let item): workOutItem(Int(item))
     case .gatedItems(let first, let end): workOutGated(Int(first)..<Int(end))
@@ -140,8 +140,7 @@ package struct Worksheet {
   }
 
   /// An item that is not answered with yes or no, by its record.
-  private func recordedValue(_ index: Int, _ item: ItemFacts, _ mark: AnswerSheet.Mark) -> ItemState
-  {
+  private func recordedValue(_ index: Int, _ item: ItemFacts, _ mark: AnswerSheet.Mark) -> ItemState {
     let isAnswered = mark == .value
     low[index] = isAnswered ? answers.low[index] : item.low
     high[index] = isAnswered ? answers.high[index] : item.high
@@ -195,10 +194,11 @@ package struct Worksheet {
   }
 
   /// Section 5: who is unsure of an age is a child until it is verified, and a doubt has to be noted.
-  private mutating func workOutChild() {
+  private func workOutChild() {
     let known = knownChild
     let presumed = decide(tables.presumption)
-    child = (known == .open ? .yes : known) || (presumed == .open ? .no : presumed)
+    let child = (known == .open ? .yes : known) || (presumed == .open ? .no : presumed)
+    scratch.child[0] = child
     for place in tables.childSteps.indices { truths[Int(tables.childSteps[place])] = child }
   }
 
