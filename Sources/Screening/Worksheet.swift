@@ -112,7 +112,7 @@ package struct Worksheet {
 
   /// Works out what is possible for an item by its record, its gates being decided.
   @inline(__always)
-  mutating func workOutItem(_ index: Int, _ item: ItemFacts, _ standing: Standing) {
+  func workOutItem(_ index: Int, _ item: ItemFacts, _ standing: Standing) {
     let (said, seen) = (answers.said[index], answers.seen[index])
     var state: ItemState
     let isMissing: Bool

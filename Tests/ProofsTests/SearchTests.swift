@@ -7,13 +7,14 @@ import Testing
 
 @testable import Proofs
 
-/// A checklist with six signs, and levels that are given.
+/// A checklist with six signs or more, and levels that are given.
 private func checklist(
   levels: [String],
+  signs count: Int = 6,
   promise: String = "child",
   atLeast: String = "nothing"
 ) throws -> DecisionGraph {
-  let signs = (1...6).map { number in
+  let signs = (1...count).map { number in
     """
           - id: sign_\(number)
             name: The sign \(number)
@@ -149,6 +150,16 @@ private func `sums are told apart just beyond a limit`(
     return
   }
   #expect(Set(lookedAt).isStrictSubset(of: Set(all)))
+}
+
+@Test func `of a checklist with hundreds of items each claim is said to be not reached`() throws {
+  let graph = try checklist(levels: ["points >= 7"], signs: 400)
+  let proofs = prove(graph)
+  let decided = proofs.filter { if case .notReached = $0.outcome { false } else { true } }
+  #expect(decided.isEmpty)
+  let codes = Set(proofs.map(\.claim.code))
+  #expect(codes.isSuperset(of: ["C004", "C005", "L002", "L003", "L005", "L007", "L008", "P001", "P002", "P003"]))
+  #expect(codes.isSuperset(of: ["P004", "P005", "P008", "P013"]))
 }
 
 @Test func `a refutation is a test case that can be pasted and passes today`() throws {
