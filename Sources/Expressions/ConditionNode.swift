@@ -90,6 +90,13 @@ package struct ConditionPool: Sendable {
     return Int32(nodes.count - 1)
   }
 
+  /// Adds a condition that holds for everybody, or for nobody.
+  package mutating func append(always truth: Bool) -> Condition {
+    let nothing = list([])
+    let step = Int(append(truth ? .all(nothing) : .any(nothing), Extent(0, 0)))
+    return Condition(first: step, root: step)
+  }
+
   mutating func list(_ values: [Int32]) -> ConditionNode.Operands {
     operands += values
     return ConditionNode.Operands(first: Int32(operands.count - values.count), count: Int32(values.count))

@@ -34,18 +34,28 @@ extension Prover {
       || graph.stopRules.contains { $0.refer.contains(referral) }
   }
 
-  /// Whether a referral is one to make now.
-  private func isMade(_ index: Int, _ conditions: [Signal]) -> Signal {
+  /// Whether a result names a referral, and its `only if` is true.
+  func stays(_ index: Int, _ conditions: [Signal]) -> Signal {
     let levels = graph.levels.indices.filter { graph.levels[$0].refer.contains(index) }
     let rules = graph.stopRules.filter { $0.refer.contains(index) }
     let isNamed = circuits.circuit.any(
       levels.map { isLevel($0, conditions) } + rules.map { circuits.truth($0.condition).isYes }
     )
+    let applies = graph.referrals[index].onlyIf.map { circuits.truth($0).isYes } ?? Circuit.yes
+    return circuits.circuit.all([isNamed, applies])
+  }
+
+  /// Whether the person agrees to a referral, or need not be asked.
+  func isFree(_ index: Int) -> Signal {
     let referral = graph.referrals[index]
-    let applies = referral.onlyIf.map { circuits.truth($0).isYes } ?? Circuit.yes
     let agreed = referral.consent.map { circuits.question($0, .isPresent).isYes } ?? Circuit.yes
     let notNeeded = referral.consentNotNeededIf.map { circuits.truth($0).isYes } ?? Circuit.no
-    return circuits.circuit.all([isNamed, applies, circuits.circuit.any([agreed, notNeeded])])
+    return circuits.circuit.any([agreed, notNeeded])
+  }
+
+  /// Whether a referral is one to make now.
+  func isMade(_ index: Int, _ conditions: [Signal]) -> Signal {
+    circuits.circuit.all([stays(index, conditions), isFree(index)])
   }
 
   mutating func proveConditions() {

@@ -7,25 +7,35 @@ import Screening
 /// It expects what happens today, so that it passes until the checklist is mended.
 package struct WitnessCase {
   private let witness: Witness
-  private let claim: Claim
+  private let title: String
+  /// Lines that it expects beside the level.
+  private let more: [String]
   private let graph: DecisionGraph
 
   package init(_ witness: Witness, _ claim: Claim, _ graph: DecisionGraph) {
+    self.init(witness, title: claim.title(graph), graph)
+  }
+
+  /// `more`: lines that it expects beside the level and the like.
+  init(_ witness: Witness, title: String, expecting more: [String] = [], _ graph: DecisionGraph) {
     self.witness = witness
-    self.claim = claim
+    self.title = title
+    self.more = more
     self.graph = graph
   }
 
   package var text: String {
     let after = witness.assessment(graph)
     let list = graph.checklist
-    var lines = ["- case: \(claim.title(graph))"]
+    var lines = ["- case: \(title)"]
     if let story = story(after) { lines.append("  story: \(story)") }
     for side in [Side.said, .seen] {
       let own = witness.lines.filter { $0.side == side }
       if own.isEmpty { continue }
       lines.append("  \(side.rawValue):")
-      for line in own { lines.append("    \(graph.items[line.item].id): \(written(line))") }
+      for line in own {
+        lines.append("    \(graph.items[line.item].id): \(graph.items[line.item].written(line.answer))")
+      }
     }
     lines.append("  the rest: no")
     lines.append("  expect:")
@@ -33,6 +43,7 @@ package struct WitnessCase {
     let higher = after.couldBe.map { list.levels[$0].id.text }
     lines.append("    could be: \(higher.isEmpty ? "nothing higher" : "[\(higher.joined(separator: ", "))]")")
     lines.append("    treated as: \(after.child == .yes ? "child" : "adult")")
+    lines += more.map { "    \($0)" }
     return lines.map { "  \($0)\n" }.joined()
   }
 
@@ -50,14 +61,5 @@ package struct WitnessCase {
     let levels = graph.checklist.levels
     return "With \(item.id) \(words(change.before)) the level is \(levels[before.level].id.text), "
       + "with \(words(change.after)) it is \(levels[after.level].id.text)."
-  }
-
-  private func written(_ line: Witness.Line) -> String {
-    let item = graph.items[line.item]
-    guard case .options(let places) = line.answer else {
-      if case .text = line.answer { return "some words" }
-      return item.words(line.answer)
-    }
-    return "[\(places.map { item.source.options[$0].id.text }.joined(separator: ", "))]"
   }
 }

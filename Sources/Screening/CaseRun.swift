@@ -5,21 +5,41 @@ import Expressions
 package struct CaseRun: Sendable {
   /// An expectation that is not met.
   package struct Difference: Hashable, Sendable {
+    /// Its place among the expectations of the case.
+    package let place: Int
     /// The key of the expectation, as in `refer after asking`.
     package let key: String
     package let expected: String
     package let found: String
   }
 
-  package let source: TestCase
+  package let test: BoundCase
+  /// All records of the case, those of `the rest` among them.
+  package let answers: AnswerSheet
   package let differences: [Difference]
 
   package init(_ test: BoundCase, on graph: DecisionGraph) {
-    source = test.source
     var sheet = Worksheet(graph, blank: .notAsked)
     CaseRun.fill(&sheet, test)
+    self.test = test
+    answers = sheet.answers
     let result = sheet.assess([.dimensions])
-    differences = test.expected.compactMap { CaseRun.difference($0, result, sheet) }
+    differences = test.expected.indices.compactMap { CaseRun.difference(test, $0, result, sheet) }
+  }
+
+  package var source: TestCase { test.source }
+  /// Whether everything is as the case expects it.
+  package var isMet: Bool { differences.isEmpty }
+  /// Whether it is as it should be: met, or known not to be met yet.
+  package var isPassed: Bool { source.isToDo != isMet }
+
+  /// Whether another checklist with the same items gives what the case expects.
+  ///
+  /// `sheet`: a worksheet of that checklist; the answers of the case stay in it.
+  package func isMet(in sheet: inout Worksheet) -> Bool {
+    sheet.answers = answers
+    let result = sheet.assess([.dimensions])
+    return test.expected.indices.allSatisfy { CaseRun.difference(test, $0, result, sheet) == nil }
   }
 
   /// Records what the case answers, and `the rest` on every side that it does not mention.
@@ -43,23 +63,27 @@ package struct CaseRun: Sendable {
   }
 
   private static func difference(
-    _ expected: BoundCase.Expected,
+    _ test: BoundCase,
+    _ place: Int,
     _ result: Assessment,
     _ sheet: Worksheet
   ) -> Difference? {
     let list = sheet.graph.checklist
+    func differ(_ key: String, _ expected: String, _ found: String) -> Difference {
+      Difference(place: place, key: key, expected: expected, found: found)
+    }
     func level(_ place: Int) -> String { list.levels[place].id.text }
     func compare(_ key: String, _ expected: [Int], _ found: [Int], _ name: (Int) -> String) -> Difference? {
       if Set(expected) == Set(found) { return nil }
       func words(_ places: [Int]) -> String { "[\(places.map(name).joined(separator: ", "))]" }
-      return Difference(key: key, expected: words(expected), found: words(found))
+      return differ(key, words(expected), words(found))
     }
     func compare(_ key: String, _ expected: String, _ found: String) -> Difference? {
-      expected == found ? nil : Difference(key: key, expected: expected, found: found)
+      expected == found ? nil : differ(key, expected, found)
     }
     func referral(_ place: Int) -> String { list.referrals[place].id.text }
     func item(_ place: Int) -> String { sheet.graph.items[place].id }
-    switch expected {
+    switch test.expected[place] {
     case .level(let place): return compare("level", level(place), level(result.level))
     case .couldBe(let places): return compare("could be", places, result.couldBe, level)
     case .treatedAs(let word):
@@ -81,12 +105,12 @@ package struct CaseRun: Sendable {
       let hidden = places.filter { !sheet.isReached($0) }
       return hidden.isEmpty
         ? nil
-        : Difference(key: "shown", expected: names(places, item), found: "not shown: \(names(hidden, item))")
+        : differ("shown", names(places, item), "not shown: \(names(hidden, item))")
     case .notShown(let places):
       let reached = places.filter(sheet.isReached)
       return reached.isEmpty
         ? nil
-        : Difference(key: "not shown", expected: names(places, item), found: "shown: \(names(reached, item))")
+        : differ("not shown", names(places, item), "shown: \(names(reached, item))")
     case .settled(let isSettled):
       return compare("settled", isSettled ? "yes" : "no", result.isSettled ? "yes" : "no")
     }

@@ -37,15 +37,7 @@ extension Worksheet {
     guard positive[dimension] == .yes else { return nil }
     let source = graph.checklist.dimensions[dimension]
     let lines = (source.rule ?? graph.checklist.dimensionRule)?.lines ?? []
-    let scope = graph.dimensions[dimension].scope
-    let place = graph.dimensions[dimension].lines.firstIndex { line in
-      line.demands.allSatisfy { demand in
-        Strength.allCases.reduce(0) {
-          $0 + (demand.strengths & 1 << $1.rawValue != 0 ? count($1, scope).low : 0)
-        } >= demand.count
-      }
-    }
-    return place.map { lines[$0] }
+    return linesMet(in: dimension).first.map { lines[$0] }
   }
 
   /// The signs of a dimension that are surely present, in file order.

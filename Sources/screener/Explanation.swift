@@ -22,16 +22,7 @@ struct Explanation {
     line("  child: known child \(word(sheet.knownChild))")
     show(sheet.trace(list.child.treatAsChildIf, sheet.graph.child.treatAsChildIf), in: sheet, depth: 3)
     line("LEVELS")
-    for (index, level) in list.levels.enumerated() where index <= assessment.level {
-      guard case .when(let when) = level.condition, let condition = sheet.graph.levels[index].condition else {
-        line("  \(level.id.text)")
-        continue
-      }
-      let truth = sheet.truth(of: condition)
-      line("  \(level.id.text): \(word(truth))")
-      show(sheet.trace(when, condition), in: sheet, depth: 2)
-      if truth.isOpen { line("    hangs on \(answers(sheet.hanging(condition), sheet))") }
-    }
+    for index in 0...assessment.level { show(level: index, in: sheet) }
     showDimensions(assessment, sheet)
     line("BECAUSE")
     if assessment.because.isEmpty { line("  no level above was reached") }
@@ -43,9 +34,29 @@ struct Explanation {
     showReferrals(assessment, sheet)
   }
 
-  private mutating func line(_ words: String) { text += words + "\n" }
+  /// Why a case does not come to what it expects, of its differences only.
+  init(_ run: CaseRun, on graph: DecisionGraph) {
+    var sheet = Worksheet(graph, blank: .notAsked)
+    sheet.answers = run.answers
+    let assessment = sheet.assess()
+    _ = sheet.assess([])
+    for difference in run.differences { show(run.test.expected[difference.place], assessment, &sheet) }
+  }
 
-  private mutating func show(_ trace: Trace, in sheet: Worksheet, depth: Int) {
+  mutating func line(_ words: String) { text += words + "\n" }
+
+  mutating func show(level index: Int, in sheet: Worksheet) {
+    let level = sheet.graph.checklist.levels[index]
+    guard case .when(let when) = level.condition, let condition = sheet.graph.levels[index].condition else {
+      return line("  \(level.id.text)")
+    }
+    let truth = sheet.truth(of: condition)
+    line("  \(level.id.text): \(word(truth))")
+    show(sheet.trace(when, condition), in: sheet, depth: 2)
+    if truth.isOpen { line("    hangs on \(answers(sheet.hanging(condition), sheet))") }
+  }
+
+  mutating func show(_ trace: Trace, in sheet: Worksheet, depth: Int) {
     line("\(String(repeating: "  ", count: depth))\(word(trace.truth)): \(trace.text)")
     for part in trace.parts { show(part, in: sheet, depth: depth + 1) }
   }
@@ -53,20 +64,23 @@ struct Explanation {
   private mutating func showDimensions(_ assessment: Assessment, _ sheet: Worksheet) {
     guard !assessment.dimensions.isEmpty else { return }
     line("DIMENSIONS")
-    for (index, dimension) in assessment.dimensions.enumerated() {
-      let source = sheet.graph.checklist.dimensions[index]
-      line("  \(source.id.text): \(dimension.value.rawValue)")
+    for index in assessment.dimensions.indices { show(dimension: index, assessment, sheet) }
+  }
+
+  mutating func show(dimension index: Int, _ assessment: Assessment, _ sheet: Worksheet) {
+    let dimension = assessment.dimensions[index]
+    let source = sheet.graph.checklist.dimensions[index]
+    line("  \(source.id.text): \(dimension.value.rawValue)")
+    line(
+      "    strong \(words(dimension.strong)), medium \(words(dimension.medium)), weak \(words(dimension.weak))"
+    )
+    if let met = sheet.lineMet(in: index) {
       line(
-        "    strong \(words(dimension.strong)), medium \(words(dimension.medium)), weak \(words(dimension.weak))"
+        "    by the line \(met.words.text)\(citation((source.rule ?? sheet.graph.checklist.dimensionRule)?.source))"
       )
-      if let met = sheet.lineMet(in: index) {
-        line(
-          "    by the line \(met.words.text)\(citation((source.rule ?? sheet.graph.checklist.dimensionRule)?.source))"
-        )
-      }
-      for item in sheet.signsPresent(in: index) {
-        line("    sign \(sheet.graph.items[item].id)\(citation(sheet.graph.items[item].source.source))")
-      }
+    }
+    for item in sheet.signsPresent(in: index) {
+      line("    sign \(sheet.graph.items[item].id)\(citation(sheet.graph.items[item].source.source))")
     }
   }
 
@@ -95,7 +109,7 @@ struct Explanation {
       ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
   }
 
-  private func word(_ truth: Truth) -> String {
+  func word(_ truth: Truth) -> String {
     switch truth {
     case .yes: "true"
     case .no: "false"
@@ -104,7 +118,7 @@ struct Explanation {
   }
 
   /// Items with what is recorded for them.
-  private func answers(_ items: [Int], _ sheet: Worksheet) -> String {
+  func answers(_ items: [Int], _ sheet: Worksheet) -> String {
     items.map { item in
       let facts = sheet.graph.items[item]
       let records = [Side.said, .seen].compactMap { side in

@@ -10,9 +10,9 @@ struct Screener: AsyncParsableCommand {
     discussion: Status.table,
     version: "screener \(release), Swift \(swiftVersion), libyaml \(libyamlVersion)",
     subcommands: [
-      InterviewCommand.self, CheckCommand.self, ExplainCommand.self, TestCommand.self, ProveCommand.self,
-      ScoreCommand.self, WhyCommand.self, NewCommand.self, FormatCommand.self, RenameCommand.self,
-      DocumentChecksCommand.self,
+      InterviewCommand.self, CheckCommand.self, ExplainCommand.self, TestCommand.self, AcceptCommand.self,
+      ProveCommand.self, ScoreCommand.self, WhyCommand.self, NewCommand.self, FormatCommand.self,
+      RenameCommand.self, DocumentChecksCommand.self,
     ]
   )
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Checklists
 import Diagnostics
 import Files
+import Proofs
 import Screening
 
 struct TestCommand: ParsableCommand {
@@ -9,77 +10,129 @@ struct TestCommand: ParsableCommand {
     commandName: "test",
     abstract: "Runs the test cases of checklists.",
     discussion: """
-      Each difference from what a case expects is shown. A case with `todo: yes` is known to fail; it fails the run \
-      when it passes.
+      Of a case that fails, what differs from what it expects is shown, and why. A case with `todo: yes` is known to \
+      fail and counts as neither; it fails the run when it passes. Exit status 1 when a case fails, or when the cases \
+      come to less than `--min` demands.
       """
   )
 
   @Argument(help: "Files of cases, checklists whose cases lie beside them, or folders.")
   var paths: [String]
 
+  @Option(
+    help: "Only cases whose name contains this text, in capitals or not; what they come to is counted alone."
+  )
+  var filter: String?
+
+  @Option(help: "Write the results to this file as JUnit XML.")
+  var junit: String?
+
+  @Flag(help: "Show what no case comes to, with cases to paste.")
+  var coverage = false
+
+  @Flag(help: "Make mistakes in the checklist, and show which of them no case notices.")
+  var whatIf = false
+
+  @Option(help: "At least so many per cent: \(Minimums.names.map { "\($0)=N" }.joined(separator: ",")).")
+  var min: Minimums?
+
+  @Flag(help: "Show for each case which single answer would give it another level.")
+  var oneChange = false
+
   mutating func run() throws {
-    var passed = 0
-    var failed = 0
-    var isUnusable = false
-    for path in try casePaths() {
-      guard let runs = try run(path) else {
-        isUnusable = true
+    var totals = Totals()
+    for path in try CasesOnDisk.paths(paths) {
+      guard let cases = try CasesOnDisk(path) else {
+        totals.isUnusable = true
         continue
       }
-      for run in runs {
-        if run.source.isToDo != run.differences.isEmpty {
-          passed += 1
-        } else {
-          failed += 1
-          try show(run, of: path)
-        }
-      }
+      let chosen = cases.chosen(filter)
+      try show(chosen, &totals)
+      if oneChange { try showOneChange(chosen) }
+      if coverage || whatIf || min != nil { try showCoverage(chosen, &totals) }
     }
-    try say("\(passed) passed, \(failed) failed")
-    if isUnusable { throw Status.unusable }
-    if failed > 0 { throw Status.problems }
-  }
-
-  private func casePaths() throws -> [String] {
-    var found: [String] = []
-    for path in paths {
-      var cases = (SourcePaths.find(path) ?? []).filter { $0.hasSuffix(".cases.yaml") }
-      if cases.isEmpty, path.hasSuffix(".yaml"), Files.exists("\(path.dropLast(5)).cases.yaml") {
-        cases = ["\(path.dropLast(5)).cases.yaml"]
-      }
-      guard !cases.isEmpty else {
-        complain("\(path): no file of test cases is there; its name would end in `.cases.yaml`.")
-        throw Status.noInput
-      }
-      found += cases
+    if let junit { try write(JUnitCases().render(totals.suites), to: junit) }
+    if let filter, totals.passed + totals.failed + totals.toDo == 0, !totals.isUnusable {
+      complain("No case has a name that contains \(filter).")
+      throw Status.problems
     }
-    return found
+    if totals.toDo > 0 { try say("\(totals.toDo) to do") }
+    try say("\(totals.passed) passed, \(totals.failed) failed")
+    if totals.isUnusable { throw Status.unusable }
+    if totals.failed > 0 || totals.isShort { throw Status.problems }
   }
 
-  /// Gives `nil` where the cases or their checklist cannot be used; the problems are then shown.
-  private func run(_ path: String) throws -> [CaseRun]? {
-    guard case .cases(let loaded) = loadFile(try readSource(path)) else { return nil }
-    guard let file = loaded.value else { return report(loaded.file, loaded.problems) }
-    let checklist = SourcePaths.folder(of: path) + file.checklist.text + ".yaml"
-    let graph = loadChecklist(try readSource(checklist))
-    guard let value = graph.value else { return report(graph.file, graph.problems) }
-    let bound = bind(loaded, to: value)
-    guard let cases = bound.value else { return report(bound.file, bound.problems) }
-    return cases.map { CaseRun($0, on: value) }
+  private struct Totals {
+    var passed = 0
+    var failed = 0
+    var toDo = 0
+    var isUnusable = false
+    /// Less is covered than was demanded.
+    var isShort = false
+    var suites: [JUnitCases.Suite] = []
   }
 
-  private func report(_ file: SourceFile, _ problems: [Diagnostic]) -> [CaseRun]? {
-    let errors = problems.filter { $0.code.severity == .error }
-    complain(TextRenderer(width: 100, hasColor: false).render(Report([Report.File(file, errors)])))
-    return nil
-  }
-
-  private func show(_ run: CaseRun, of path: String) throws {
-    try say("\(path):\(run.source.title.span.start.line): \(run.source.title.text)")
-    if run.source.isToDo { try say("  it passes now: take `todo` away") }
-    for difference in run.differences {
-      try say("  \(difference.key): expected \(difference.expected), found \(difference.found)")
+  private func show(_ cases: CasesOnDisk, _ totals: inout Totals) throws {
+    var suite = JUnitCases.Suite(cases.file.name)
+    for run in cases.runs {
+      let line = run.source.title.span.start.line
+      guard run.isPassed else {
+        totals.failed += 1
+        let lines = differences(run)
+        let details = lines.joined() + (run.isMet ? "" : Explanation(run, on: cases.graph).text)
+        suite.add(run.source.title.text, line: line, .failed(lines.first?.trimmed ?? "", details: details))
+        try say("\(cases.file.name):\(line): \(run.source.title.text)\n\(details)")
+        continue
+      }
+      if run.source.isToDo { totals.toDo += 1 } else { totals.passed += 1 }
+      suite.add(run.source.title.text, line: line, run.source.isToDo ? .toDo : .passed)
     }
-    try say("")
+    totals.suites.append(suite)
   }
+
+  private func differences(_ run: CaseRun) -> [String] {
+    if run.isMet { return ["  it passes now: take `todo` away\n"] }
+    return run.differences.map { "  \($0.key): expected \($0.expected), found \($0.found)\n" }
+  }
+
+  private func showOneChange(_ cases: CasesOnDisk) throws {
+    let levels = cases.graph.checklist.levels
+    for run in cases.runs {
+      let change = OneChange(run.answers, on: cases.graph)
+      let line = run.source.title.span.start.line
+      try say("\(cases.file.name):\(line): \(run.source.title.text): \(levels[change.level].id.text)")
+      for way in change.ways {
+        let answers = way.answers.map { $0.words(cases.graph) }.joined(separator: ", ")
+        try say("  \(levels[way.level].id.text) with one of: \(answers)")
+      }
+      try say(change.ways.isEmpty ? "  no single answer changes the level\n" : "")
+    }
+  }
+
+  private func showCoverage(_ cases: CasesOnDisk, _ totals: inout Totals) throws {
+    let limits = min?.limits ?? [:]
+    let isWhatIfShown = whatIf || limits[Minimums.whatIf] != nil
+    let words = CoverageWords(cases, minimums: limits, withWhatIf: isWhatIfShown)
+    try say(words.table)
+    let missing = words.missing(onlyShort: !coverage)
+    if !missing.isEmpty { try say(missing) }
+    if whatIf || words.isWhatIfShort {
+      let unnoticed = words.unnoticed
+      if !unnoticed.isEmpty { try say(unnoticed) }
+    }
+    if !words.isEnough { totals.isShort = true }
+  }
+
+  private func write(_ text: String, to path: String) throws {
+    do throws(FileFailure) {
+      try Files.replace(path, Array(text.utf8))
+    } catch {
+      complain("\(path) could not be written: it \(error.sentence).")
+      throw Status.notWritten
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String { String(drop { $0 == " " }.prefix { $0 != "\n" }) }
 }

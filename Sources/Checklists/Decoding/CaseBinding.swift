@@ -2,13 +2,13 @@ import Diagnostics
 
 /// A test case whose answers and expectations are held against its checklist.
 package struct BoundCase: Sendable {
-  package struct Record: Sendable {
+  package struct Record: Hashable, Sendable {
     package let item: Int
     package let side: Side
     package let answer: Answer
   }
 
-  package enum Expected: Sendable {
+  package enum Expected: Hashable, Sendable {
     case level(Int)
     case couldBe([Int])
     /// `child`, `adult` or `open`.

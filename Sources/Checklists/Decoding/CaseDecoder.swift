@@ -84,14 +84,22 @@ struct CaseDecoder {
       guard let node = expect.node(key) else { continue }
       if let text = node.text {
         values.append(
-          .init(key: key.rawValue, words: [Words(text.string.trimmed, node.span)], span: expect.keySpan(key))
+          .init(
+            key: key.rawValue,
+            words: [Words(text.string.trimmed, node.span)],
+            span: expect.keySpan(key),
+            valueSpan: node.span
+          )
         )
       } else if let list = expect.list(key) {
-        values.append(.init(key: key.rawValue, words: list.words, span: expect.keySpan(key)))
+        values.append(
+          .init(key: key.rawValue, words: list.words, span: expect.keySpan(key), valueSpan: node.span)
+        )
       }
     }
     let dimensions = (expect.has(.dimensions) ? expect.map(.dimensions) : nil) ?? []
     return Expectation(
+      keySpan: entry.keySpan(.expect),
       span: expect.node.span,
       values: values,
       dimensions: dimensions.map { pair in

@@ -42,8 +42,12 @@ package struct Expectation: Sendable {
     /// One text or the entries of a list; for `dimensions`, `id: value`.
     package let words: [Words]
     package let span: SourceSpan
+    /// From the first to the last character of what is expected.
+    package let valueSpan: SourceSpan
   }
 
+  /// Of the word `expect`.
+  package let keySpan: SourceSpan
   package let span: SourceSpan
   /// In the order in which they are written.
   package let values: [Value]
