@@ -51,29 +51,26 @@ package struct Acceptance: Sendable {
     let facts = ExpectedFacts(sheet.assess([.dimensions]), graph)
     let values = run.source.expect.values
     var edits: [Fix.Edit] = []
+    var changes: [(key: String, before: String, after: String?)] = []
     var removed = 0
     for difference in run.differences {
       guard values.indices.contains(difference.place) else {
         let dimension = run.source.expect.dimensions[difference.place - values.count]
         edits.append(Fix.Edit(file.byteRange(of: dimension.value.span), difference.found))
+        changes.append((difference.key, difference.expected, difference.found))
         continue
       }
       let value = values[difference.place]
-      if let text = facts.values.first(where: { $0.key == value.key })?.text {
+      let fact = facts.values.first { $0.key == value.key }?.text
+      let text = fact ?? Acceptance.stillSo(run.test.expected[difference.place], graph, sheet)
+      changes.append((difference.key, difference.expected, text))
+      if let text {
         edits.append(
           Fix.Edit(file.byteRange(of: value.valueSpan), Acceptance.written(text, like: value, in: file))
         )
-        continue
-      }
-      let items = Acceptance.stillSo(run.test.expected[difference.place], graph, sheet)
-      if items.isEmpty {
+      } else {
         edits.append(Fix.Edit(Acceptance.wholeLines(of: value, in: file), ""))
         removed += 1
-      } else {
-        let text = "[\(items.joined(separator: ", "))]"
-        edits.append(
-          Fix.Edit(file.byteRange(of: value.valueSpan), Acceptance.written(text, like: value, in: file))
-        )
       }
     }
     if removed == values.count + run.source.expect.dimensions.count { throw .nothingLeft }
@@ -81,11 +78,12 @@ package struct Acceptance: Sendable {
     self.run = run
     self.file = file
     self.edits = edits
+    self.changes = changes
     self.removed = removed
   }
 
-  /// What is rewritten.
-  package var differences: [CaseRun.Difference] { run.differences }
+  /// What is rewritten, in words: key, what was expected, what is expected now or `nil` where that is nothing.
+  package let changes: [(key: String, before: String, after: String?)]
 
   /// Whether a new file does what was wanted: this case passes, and all other ones are as they were.
   ///
@@ -129,17 +127,19 @@ package struct Acceptance: Sendable {
     return entries.map { "- \($0)" }.joined(separator: "\n\(indent)")
   }
 
-  /// Of the items that are to be shown, or not to be, those that are.
+  /// Of the items that are to be shown, or not to be, those that are; `nil` for none.
   private static func stillSo(
     _ expected: BoundCase.Expected,
     _ graph: DecisionGraph,
     _ sheet: Worksheet
-  ) -> [String] {
-    switch expected {
-    case .shown(let items): items.filter { sheet.isReached($0) }.map { graph.items[$0].id }
-    case .notShown(let items): items.filter { !sheet.isReached($0) }.map { graph.items[$0].id }
-    default: []
-    }
+  ) -> String? {
+    let items: [Int] =
+      switch expected {
+      case .shown(let items): items.filter { sheet.isReached($0) }
+      case .notShown(let items): items.filter { !sheet.isReached($0) }
+      default: []
+      }
+    return items.isEmpty ? nil : "[\(items.map { graph.items[$0].id }.joined(separator: ", "))]"
   }
 
   /// From the beginning of the line with the key to the end of the line with the value.

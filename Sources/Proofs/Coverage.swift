@@ -42,7 +42,7 @@ package struct Coverage: Sendable {
     var reached: Set<CoverageTarget> = []
     for run in runs where run.isMet { reached.formUnion(targets.reached(by: run.answers, in: &sheet)) }
     var finder = MissingCases(graph, targets, states: states)
-    for entry in targets.entries where !reached.contains(entry.target) { finder.look(for: entry) }
+    finder.look(for: targets.entries.filter { !reached.contains($0.target) })
     counts = CoverageTarget.Kind.allCases.map { kind in
       let all = targets.entries.filter { $0.target.kind == kind }
       let impossible = all.count { finder.impossible.contains($0.target) }
@@ -70,8 +70,8 @@ private struct MissingCases {
   private let targets: CoverageTargets
   private var prover: Prover
   private var sheet: Worksheet
-  /// What the people found so far come to.
-  private var found: Set<CoverageTarget> = []
+  /// What is missing and not yet found.
+  private var wanted: Set<CoverageTarget> = []
 
   init(_ graph: DecisionGraph, _ targets: CoverageTargets, states: Int) {
     self.graph = graph
@@ -80,9 +80,14 @@ private struct MissingCases {
     sheet = Worksheet(graph, blank: .notAsked)
   }
 
-  mutating func look(for entry: CoverageTargets.Entry) {
+  mutating func look(for entries: [CoverageTargets.Entry]) {
+    wanted = Set(entries.map(\.target))
+    for entry in entries { look(for: entry) }
+  }
+
+  private mutating func look(for entry: CoverageTargets.Entry) {
     var isUndecided = false
-    if !found.contains(entry.target) {
+    if wanted.contains(entry.target) {
       switch prover.search(entry.target, targets.conditions) {
       case .never:
         impossible.insert(entry.target)
@@ -98,21 +103,27 @@ private struct MissingCases {
   private mutating func keep(_ witness: Witness, for target: CoverageTarget) -> Bool {
     let reached = targets.reached(by: witness.answers(graph), in: &sheet)
     guard reached.contains(target) else { return false }
-    found.formUnion(reached)
     let words = target.words(graph)
     let title = words.prefix(1).uppercased() + words.dropFirst()
-    cases.append(WitnessCase(witness, title: title, expecting: lines(witness, target), graph).text)
+    let lines = lines(witness, reached.intersection(wanted))
+    wanted.subtract(reached)
+    cases.append(WitnessCase(witness, title: title, expecting: lines, graph).text)
     return true
   }
 
-  /// What shows the target beside the level.
-  private func lines(_ witness: Witness, _ target: CoverageTarget) -> [String] {
+  /// What shows, beside the level, what a person is wanted for.
+  private func lines(_ witness: Witness, _ targets: Set<CoverageTarget>) -> [String] {
     let facts = ExpectedFacts(witness.assessment(graph), graph)
-    switch target {
-    case .stopRule: return facts.lines(of: ["stopped by"])
-    case .referral: return facts.lines(of: CoverageTarget.ReferralList.allCases.map(\.rawValue))
-    case .line, .sign: return facts.dimensionLines
-    case .level, .condition: return []
+    var keys: Set<String> = []
+    var hasDimensions = false
+    for target in targets {
+      switch target {
+      case .stopRule: keys.insert("stopped by")
+      case .referral: keys.formUnion(CoverageTarget.ReferralList.allCases.map(\.rawValue))
+      case .line, .sign: hasDimensions = true
+      case .level, .condition: break
+      }
     }
+    return facts.lines(of: keys) + (hasDimensions ? facts.dimensionLines : [])
   }
 }

@@ -36,7 +36,7 @@ struct ExpectedFacts {
     dimensions = result.dimensions.enumerated().map { (list.dimensions[$0].id.text, $1.value.rawValue) }
   }
 
-  func lines(of keys: [String]) -> [String] {
+  func lines(of keys: Set<String>) -> [String] {
     values.filter { keys.contains($0.key) }.map { "\($0.key): \($0.text)" }
   }
 

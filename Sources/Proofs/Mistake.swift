@@ -12,6 +12,8 @@ package struct Mistake: Sendable {
   package let span: SourceSpan
   /// Items whose answers bear on what is changed.
   package let items: [Int]
+  /// What a case has to come to before it can notice, where that is one thing.
+  var need: CoverageTarget?
 
   /// All mistakes that are looked at, in the order of the file.
   package static func all(in graph: DecisionGraph) -> [Mistake] {
@@ -158,6 +160,7 @@ private struct Mistakes {
       _ refer: WordList,
       _ places: [Int],
       _ name: String,
+      _ target: CoverageTarget,
       _ change: (Int) -> GraphChange
     ) -> [Mistake] {
       zip(places, refer.words).map { place, word in
@@ -166,17 +169,19 @@ private struct Mistakes {
           subject: "\(word.text) in `refer` of \(name)",
           instead: "missing",
           span: word.span,
-          items: graph.referrals[place].consent.map { [$0] } ?? []
+          items: graph.referrals[place].consent.map { [$0] } ?? [],
+          need: target
         )
       }
     }
     return list.levels.enumerated().flatMap { place, level in
-      mistakes(level.refer, graph.levels[place].refer, "the level \(level.id.text)") {
+      mistakes(level.refer, graph.levels[place].refer, "the level \(level.id.text)", .level(place)) {
         .levelWithout(referral: $0, level: place)
       }
     }
       + list.stopRules.enumerated().flatMap { place, rule in
-        mistakes(rule.refer, graph.stopRules[place].refer, "the stop rule \(rule.id.text)") {
+        mistakes(rule.refer, graph.stopRules[place].refer, "the stop rule \(rule.id.text)", .stopRule(place))
+        {
           .stopRuleWithout(referral: $0, stopRule: place)
         }
       }

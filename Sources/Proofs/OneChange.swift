@@ -25,7 +25,8 @@ package struct SingleAnswer: Hashable, Sendable {
   /// As it stands in a case: `papers_kept: yes`.
   package func words(_ graph: DecisionGraph) -> String {
     let facts = graph.items[item]
-    return "`\(facts.id): \(facts.written(answer))`" + (side == .seen && facts.hasSaid ? " seen" : "")
+    let isSeen = side == .seen && facts.hasSaid
+    return "\(facts.id)\(isSeen ? " (seen)" : ""): \(facts.written(answer))"
   }
 }
 
@@ -35,6 +36,21 @@ package struct OneChange: Sendable {
   package struct Way: Sendable {
     package let level: Int
     package let answers: [SingleAnswer]
+
+    /// The answers to one item on one side together: `age: 17 or declined`.
+    package func words(_ graph: DecisionGraph) -> String {
+      var parts: [String] = []
+      var last: SingleAnswer?
+      for answer in answers {
+        if let last, last.item == answer.item, last.side == answer.side {
+          parts[parts.count - 1] += " or " + graph.items[answer.item].written(answer.answer)
+        } else {
+          parts.append(answer.words(graph))
+        }
+        last = answer
+      }
+      return parts.joined(separator: ", ")
+    }
   }
 
   /// The level as it is.

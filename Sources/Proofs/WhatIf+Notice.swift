@@ -9,6 +9,8 @@ package struct Notice {
   private let table: AnswerTable
   private var sheet: Worksheet
   private var facts: [ExpectedFacts] = []
+  /// What the cases come to.
+  private var reached: Set<CoverageTarget> = []
 
   /// So many sheets are tried for one mistake.
   private static let mostTrials = 4_000
@@ -18,7 +20,11 @@ package struct Notice {
     self.runs = runs.filter(\.isMet)
     table = AnswerTable(graph)
     sheet = Worksheet(graph, blank: .notAsked)
-    for run in self.runs { facts.append(Notice.facts(run.answers, &sheet)) }
+    let targets = CoverageTargets(graph)
+    for run in self.runs {
+      facts.append(Notice.facts(run.answers, &sheet))
+      reached.formUnion(targets.reached(by: run.answers, in: &sheet))
+    }
   }
 
   /// What to do so that a mistake is noticed, as an order to the author.
@@ -27,7 +33,12 @@ package struct Notice {
       var other = Worksheet(graph.changed(by: mistake.change), blank: .notAsked)
       if let advice = expectation(&other) ?? oneAnswer(mistake, &other) { return advice }
     }
-    return "write a case in which it decides the result; no case that is there comes near it by one answer"
+    if let need = unnoticed.mistakes.compactMap(\.need).first, !reached.contains(need) {
+      return "write a case that \(need.words(graph)), and expect its `refer`"
+    }
+    // That it changes nothing for anybody is not proved here.
+    return
+      "write a case in which it decides the result, if there can be one; no case is near it by one answer"
   }
 
   /// A case that would notice it if it expected more.
@@ -52,7 +63,7 @@ package struct Notice {
           answers.record(change.answer, for: item, on: change.side)
           let facts = Notice.facts(answers, &sheet)
           guard let line = facts.firstDifference(from: Notice.facts(answers, &other)) else { continue }
-          return "write a case like \"\(run.source.title.text)\" with \(change.words(graph)), "
+          return "write a case like \"\(run.source.title.text)\" with `\(change.words(graph))`, "
             + "and expect `\(line)`"
         }
       }

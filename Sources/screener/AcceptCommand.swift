@@ -2,7 +2,6 @@ import ArgumentParser
 import Checklists
 import Diagnostics
 import Display
-import Files
 import Proofs
 import Screening
 
@@ -52,15 +51,15 @@ struct AcceptCommand: ParsableCommand {
       complain("\(paths[0]): the way this case is written cannot be rewritten by itself. Change it by hand.")
       throw Status.problems
     }
-    do throws(FileFailure) {
-      try Files.replace(paths[0], changed.bytes)
-    } catch {
-      complain("\(paths[0]) could not be written: it \(error.sentence).")
+    guard try readBytes(paths[0]) == cases.file.bytes else {
+      complain("\(paths[0]) was changed by somebody else in the meantime; it was left as it is.")
       throw Status.notWritten
     }
+    try replace(paths[0], changed.bytes)
     try say("\(paths[0]): \(title)")
-    for difference in acceptance.differences {
-      try say("  \(difference.key): \(difference.expected) became \(difference.found)")
+    for change in acceptance.changes {
+      let after = change.after.map { "is now \($0)" } ?? "is not expected any more"
+      try say("  \(change.key): was \(change.before), \(after)")
     }
   }
 

@@ -39,25 +39,27 @@ struct CoverageWords {
   /// The table.
   var table: String {
     var rows = coverage.counts.map { count in
-      row(count.kind.rawValue, count.reached, count.possible, count.percent, impossible: count.impossible)
+      row(
+        count.kind.rawValue,
+        count.reached,
+        count.possible,
+        count.percent,
+        count.impossible > 0 ? "  (\(count.impossible) cannot happen)" : ""
+      )
     }
     if let whatIf {
-      rows.append(row(Minimums.whatIf, whatIf.noticed, whatIf.all, whatIf.percent, impossible: 0))
+      rows.append(row(Minimums.whatIf, whatIf.noticed, whatIf.all, whatIf.percent, " noticed"))
     }
-    var text = "\(cases.checklistPath): what the cases come to\n" + rows.joined()
-    if let whatIf { text += "  what-if: \(whatIf.percent) % noticed\n" }
-    return text
+    return "\(cases.checklistPath): what the cases come to\n" + rows.joined()
   }
 
-  private func row(_ name: String, _ reached: Int, _ possible: Int, _ percent: Int, impossible: Int) -> String
-  {
+  private func row(_ name: String, _ reached: Int, _ all: Int, _ percent: Int, _ more: String) -> String {
     func right(_ number: Int, _ width: Int) -> String {
       String(repeating: " ", count: max(0, width - "\(number)".count)) + "\(number)"
     }
     let start = "  " + name + String(repeating: " ", count: max(0, 12 - name.count))
-    var text = "\(start)\(right(reached, 5)) of \(right(possible, 4))  \(right(percent, 3)) %"
+    var text = "\(start)\(right(reached, 5)) of \(right(all, 4))  \(right(percent, 3)) %\(more)"
     if let limit = minimums[name] { text += percent < limit ? "  below \(limit) %" : "  at least \(limit) %" }
-    if impossible > 0 { text += "  (\(impossible) cannot happen)" }
     return text + "\n"
   }
 

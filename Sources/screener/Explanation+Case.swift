@@ -6,11 +6,10 @@ extension Explanation {
   mutating func show(_ expected: BoundCase.Expected, _ assessment: Assessment, _ sheet: inout Worksheet) {
     switch expected {
     case .level(let level):
-      for index in [level, assessment.level].sorted() { show(level: index, in: sheet) }
+      show(levels: [level, assessment.level], &sheet)
       showReasons(assessment, sheet)
     case .couldBe(let levels):
-      let differing = Set(levels).symmetricDifference(assessment.couldBe)
-      for index in differing.sorted() { show(level: index, in: sheet) }
+      show(levels: Set(levels).symmetricDifference(assessment.couldBe), &sheet)
     case .treatedAs: showChild(sheet)
     case .points:
       let signs = sheet.graph.items.indices.filter { sheet.isSignPresent($0) }
@@ -27,6 +26,14 @@ extension Explanation {
       }
     case .shown(let items), .notShown(let items): showGates(items, &sheet)
     case .settled: showSettled(assessment, sheet)
+    }
+  }
+
+  private mutating func show(levels: Set<Int>, _ sheet: inout Worksheet) {
+    for index in levels.sorted() {
+      // The result did not look below the level that is true.
+      if let condition = sheet.graph.levels[index].condition { _ = sheet.decided(condition) }
+      show(level: index, in: sheet)
     }
   }
 

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Checklists
 import Diagnostics
-import Files
 import Proofs
 import Screening
 
@@ -51,7 +50,7 @@ struct TestCommand: ParsableCommand {
       if oneChange { try showOneChange(chosen) }
       if coverage || whatIf || min != nil { try showCoverage(chosen, &totals) }
     }
-    if let junit { try write(JUnitCases().render(totals.suites), to: junit) }
+    if let junit { try replace(junit, Array(JUnitCases().render(totals.suites).utf8)) }
     if let filter, totals.passed + totals.failed + totals.toDo == 0, !totals.isUnusable {
       complain("No case has a name that contains \(filter).")
       throw Status.problems
@@ -102,8 +101,7 @@ struct TestCommand: ParsableCommand {
       let line = run.source.title.span.start.line
       try say("\(cases.file.name):\(line): \(run.source.title.text): \(levels[change.level].id.text)")
       for way in change.ways {
-        let answers = way.answers.map { $0.words(cases.graph) }.joined(separator: ", ")
-        try say("  \(levels[way.level].id.text) with one of: \(answers)")
+        try say("  \(levels[way.level].id.text) with one of: \(way.words(cases.graph))")
       }
       try say(change.ways.isEmpty ? "  no single answer changes the level\n" : "")
     }
@@ -121,15 +119,6 @@ struct TestCommand: ParsableCommand {
       if !unnoticed.isEmpty { try say(unnoticed) }
     }
     if !words.isEnough { totals.isShort = true }
-  }
-
-  private func write(_ text: String, to path: String) throws {
-    do throws(FileFailure) {
-      try Files.replace(path, Array(text.utf8))
-    } catch {
-      complain("\(path) could not be written: it \(error.sentence).")
-      throw Status.notWritten
-    }
   }
 }
 
