@@ -154,6 +154,8 @@ extension Code {
   package static let noExpect = Code("V003", "no-expect", .error)
   package static let notShown = Code("V004", "not-shown", .warning)
   package static let realPerson = Code("V005", "real-person", .warning)
+  package static let coverage = Code("V006", "coverage", .warning)
+  package static let whatIf = Code("V007", "what-if", .note)
   package static let oldAsOf = Code("V008", "old-as-of", .error)
   package static let massAccept = Code("V009", "mass-accept", .warning)
 }

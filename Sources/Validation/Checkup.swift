@@ -147,7 +147,9 @@ package struct Checkup<Place: Shelf> {
   }
 
   private func rules(compares: Bool) -> [any Rule] {
-    catalog.rules.filter { compares || !$0.needsEarlierEdition }
+    catalog.rules.filter { rule in
+      (compares || !rule.needsEarlierEdition) && (catalog.isChosen || !rule.isOnRequest)
+    }
   }
 
   private func missingChecklist(_ cases: CaseFile) -> Diagnostic {

@@ -13,6 +13,8 @@ package protocol Rule: Sendable {
   var needsEarlierEdition: Bool { get }
   /// Whether it looks at what was decided over all answers.
   var needsProofs: Bool { get }
+  /// Whether it looks only where somebody asks for it by its code.
+  var isOnRequest: Bool { get }
 
   func check(_ subject: ChecklistSubject, report: (Diagnostic) -> Void)
   func check(_ subject: DirectorySubject, report: (Diagnostic) -> Void)
@@ -23,6 +25,7 @@ extension Rule {
   package var looksAtEntries: Bool { false }
   package var needsEarlierEdition: Bool { false }
   package var needsProofs: Bool { false }
+  package var isOnRequest: Bool { false }
 
   package func check(_ subject: ChecklistSubject, report: (Diagnostic) -> Void) {}
   package func check(_ subject: DirectorySubject, report: (Diagnostic) -> Void) {}

@@ -85,6 +85,8 @@ extension RuleCatalog {
     NoExpect(),
     NotShown(),
     RealPerson(),
+    CaseCoverage(),
+    UnnoticedMistake(),
     OldAsOf(),
     MassAccept(),
     AllowReason(),

@@ -4,6 +4,8 @@ import Diagnostics
 package struct RuleCatalog: Sendable {
   /// By code.
   package let rules: [any Rule]
+  /// Whether somebody asked for just these.
+  package var isChosen = false
 
   /// A rule by its code or its name.
   package func rule(_ name: String) -> (any Rule)? {
@@ -18,7 +20,7 @@ package struct RuleCatalog: Sendable {
   /// The rules that are named, by code or name, and the names that are none.
   package func only(_ names: [String]) -> (catalog: RuleCatalog, unknown: [String]) {
     let chosen = Set(names.compactMap { rule($0)?.code.id })
-    let catalog = RuleCatalog(rules: rules.filter { chosen.contains($0.code.id) })
+    let catalog = RuleCatalog(rules: rules.filter { chosen.contains($0.code.id) }, isChosen: true)
     return (catalog, names.filter { rule($0) == nil })
   }
 

@@ -59,6 +59,7 @@ struct ShownExample: CustomTestStringConvertible, Sendable {
     }
     var checkup = Checkup(
       table,
+      catalog: rule.isOnRequest ? RuleCatalog.all.only([rule.code.id]).catalog : .all,
       today: CalendarDay("2026-10-01"),
       comparesEditions: example.earlier != nil,
       effort: example.effort
