@@ -52,9 +52,20 @@ let package = Package(
       "Expressions",
       "MarkedYAML",
       "Proofs",
-      "Screening"
+      "Screening",
+      "Translations"
     ),
     room("Responses", uses: "CSystem", "Checklists", "Diagnostics", "Expressions", "Files", "Screening"),
+    room(
+      "Translations",
+      uses: "Checklists",
+      "Diagnostics",
+      "Display",
+      "Expressions",
+      "MarkedYAML",
+      "Responses",
+      crypto
+    ),
     room("Console", uses: "CSystem", "Checklists", "Display", "Expressions", "Screening"),
     .target(name: "CPseudoTerminal", cSettings: [.treatAllWarnings(as: .error), .enableWarning("all")]),
     room("TestSupport", uses: "CPseudoTerminal", "Checklists", "Diagnostics", "Display"),
@@ -62,7 +73,7 @@ let package = Package(
       name: "screener",
       dependencies: [
         "Checklists", "Console", "Diagnostics", "Display", "Files", "MarkedYAML", "Proofs", "Responses",
-        "Expressions", "Screening", "Validation", parser,
+        "Expressions", "Screening", "Translations", "Validation", parser,
       ],
       swiftSettings: house
     ),
@@ -80,6 +91,7 @@ let package = Package(
     tests(of: "Expressions", uses: "Diagnostics"),
     tests(of: "Checklists", uses: "Diagnostics", "MarkedYAML"),
     tests(of: "Screening", uses: "Checklists", "Diagnostics", "Expressions", "Responses"),
+    tests(of: "Translations", uses: "Checklists", "Diagnostics", "Display"),
     tests(of: "Validation", uses: "Checklists", "Diagnostics", "Display", "MarkedYAML"),
     tests(of: "Proofs", uses: "Checklists", "Diagnostics", "Expressions", "Screening"),
     tests(of: "Responses", uses: "Checklists", "Diagnostics", "Expressions", "Screening"),

@@ -13,6 +13,9 @@ package struct Code: Hashable, Sendable {
     self.name = name
     self.severity = severity
   }
+
+  /// The same kind of problem where less depends on it, or more.
+  package func weighed(as severity: Severity) -> Code { Code(id, name, severity) }
 }
 
 /// Family Y: reading the file.
@@ -145,6 +148,23 @@ extension Code {
   package static let versionSame = Code("D004", "version-same", .warning)
   package static let draftUsed = Code("D005", "draft-used", .note)
   package static let notApproved = Code("D006", "not-approved", .error)
+}
+
+/// Family T: translations.
+extension Code {
+  package static let missingText = Code("T001", "missing", .error)
+  package static let changedSource = Code("T002", "changed", .error)
+  package static let sameAsSource = Code("T003", "same-as-source", .warning)
+  package static let orphan = Code("T004", "orphan", .error)
+  package static let endMark = Code("T006", "end-mark", .warning)
+  package static let direction = Code("T007", "direction", .error)
+  package static let wrongLanguage = Code("T010", "wrong-language", .error)
+  package static let parity = Code("T011", "parity", .error)
+  package static let zawgyi = Code("T012", "zawgyi", .error)
+  package static let header = Code("T013", "header", .error)
+  package static let notReviewed = Code("T014", "not-reviewed", .note)
+  package static let reviewVoid = Code("T015", "review-void", .error)
+  package static let notPO = Code("T016", "not-po", .error)
 }
 
 /// Family V: test cases.

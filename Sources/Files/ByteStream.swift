@@ -161,6 +161,13 @@ package enum Files {
     close(descriptor)
   }
 
+  /// Makes a folder, and those around it that are missing.
+  package static func createFolder(_ path: String) throws(FileFailure) {
+    guard !path.isEmpty, !isFolder(path) else { return }
+    if let slash = path.lastIndex(of: "/") { try createFolder(String(path[..<slash])) }
+    if unsafe mkdir(path, 0o777) != 0, errno != EEXIST { throw FileFailure(path, code: errno) }
+  }
+
   package static func isFolder(_ path: String) -> Bool { mode(path).map { $0 & S_IFMT == S_IFDIR } ?? false }
   package static func exists(_ path: String) -> Bool { mode(path) != nil }
 

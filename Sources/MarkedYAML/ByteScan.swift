@@ -19,14 +19,17 @@ struct ByteScan {
 
   private let bytes: [UInt8]
   private let first: Int
+  private let isYAML: Bool
   private var hiddenRanges: [Range<Int>] = []
   private var line = 1
   private var lineStart = 0
   /// Opening isolates of this line that are not closed yet, and the number that is closed too often.
   private var openIsolates: [Int] = []
 
-  init(_ file: SourceFile) {
+  /// `isYAML`: whether lines begin with indentation, and `%` at their beginning speaks to programs.
+  init(_ file: SourceFile, isYAML: Bool = true) {
     bytes = file.bytes
+    self.isYAML = isYAML
     first = file.startOfText
     run()
   }
@@ -76,6 +79,7 @@ struct ByteScan {
 
   /// Looks at what stands before the first character of a line, and returns the place of that.
   private mutating func lookAtIndentation(from start: Int) -> Int {
+    guard isYAML else { return start }
     var at = start
     var tab: Int?
     while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x09 {

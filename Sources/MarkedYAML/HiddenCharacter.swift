@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Display
 
 /// A character that the reader of a file cannot see, or that changes how the rest of it is seen.
@@ -81,6 +81,19 @@ struct HiddenCharacter {
       end += length
     }
     return nil
+  }
+}
+
+extension Diagnostic {
+  /// Reports a character for which an escape such as `\e` stands and that nobody would see.
+  ///
+  /// - Returns: `nil` where the character may stand in a text.
+  package static func hidden(
+    _ scalar: Unicode.Scalar,
+    written escape: String,
+    at span: SourceSpan
+  ) -> Diagnostic? {
+    HiddenCharacter(scalar)?.diagnostic(at: span, written: escape, before: "", after: "")
   }
 }
 

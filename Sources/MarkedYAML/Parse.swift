@@ -44,6 +44,15 @@ func read(_ file: SourceFile) -> (root: Node?, problems: [Diagnostic]) {
   return (problems.isEmpty ? builder.root : nil, inOrder(problems))
 }
 
+/// Looks at the bytes of a file that is not YAML as at those of one that is: sizes, UTF-8, and what nobody can see.
+///
+/// - Returns: what keeps it from being read, and direction isolates without a counterpart on their line.
+package func scanBytes(of file: SourceFile) -> (problems: [Diagnostic], looseIsolates: [Diagnostic]) {
+  if let problem = sizeProblem(of: file) ?? encodingProblem(of: file) { return ([problem], []) }
+  let scan = ByteScan(file, isYAML: false)
+  return (inOrder(scan.problems), inOrder(scan.looseIsolates))
+}
+
 private func inOrder(_ problems: [Diagnostic]) -> [Diagnostic] {
   var reports: [Code: Int] = [:]
   return problems.sorted { ($0.span.start, $0.code.id) < ($1.span.start, $1.code.id) }.filter { problem in

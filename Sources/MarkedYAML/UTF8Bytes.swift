@@ -33,7 +33,7 @@ extension [UInt8] {
   }
 
   /// How many characters stand between two offsets.
-  func scalarCount(in range: Range<Int>) -> Int {
+  package func scalarCount(in range: Range<Int>) -> Int {
     self[range].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
   }
 

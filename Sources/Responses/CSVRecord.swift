@@ -1,10 +1,10 @@
 /// Tables with commas: RFC 4180, in UTF-8.
-enum CSV {
+package enum CSV {
   /// Reads one record.
   ///
   /// - Returns: its cells.
   /// - Throws: where a quote stands where it may not, or the bytes are not UTF-8.
-  static func cells(_ bytes: ArraySlice<UInt8>) throws(LineFault) -> [String] {
+  package static func cells(_ bytes: ArraySlice<UInt8>) throws(LineFault) -> [String] {
     var cells: [String] = []
     var cell: [UInt8] = []
     var index = bytes.startIndex
@@ -54,15 +54,20 @@ enum CSV {
   /// A cell in quotes that no spreadsheet takes for a formula.
   ///
   /// Source: OWASP, CSV injection; ASVS 5.0, 1.2.10.
-  static func append(_ text: String, to output: inout [UInt8]) {
+  package static func append(_ text: String, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
-    let dangerous: [Unicode.Scalar] = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
-    if let first = text.unicodeScalars.first, dangerous.contains(first) { output.append(UInt8(ascii: "'")) }
+    if beginsFormula(text) { output.append(UInt8(ascii: "'")) }
     for byte in text.utf8 {
       if byte == UInt8(ascii: "\"") { output.append(byte) }
       output.append(byte)
     }
     output.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a spreadsheet would take a text for a formula.
+  package static func beginsFormula(_ text: String) -> Bool {
+    let dangerous: [Unicode.Scalar] = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
+    return text.unicodeScalars.first.map(dangerous.contains) ?? false
   }
 }
 

@@ -113,7 +113,7 @@ extension CSV {
   /// Cuts whole records, each with how many lines it takes.
   ///
   /// A quote that is never closed ends with its line, so that it takes no other line along.
-  static func records(_ bytes: ArraySlice<UInt8>) -> [(cells: ArraySlice<UInt8>, lines: Int)] {
+  package static func records(_ bytes: ArraySlice<UInt8>) -> [(cells: ArraySlice<UInt8>, lines: Int)] {
     var records: [(ArraySlice<UInt8>, Int)] = []
     var start = bytes.startIndex
     var firstBreak: Int?

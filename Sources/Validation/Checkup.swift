@@ -1,6 +1,7 @@
 package import Checklists
 package import Diagnostics
 import Proofs
+import Translations
 
 /// From where a check takes the files that lie around one another.
 package protocol Shelf {
@@ -51,6 +52,9 @@ package struct Checkup<Place: Shelf> {
   ///
   /// - Returns: all that is wrong with it and does not follow from something earlier.
   package mutating func check(_ file: SourceFile) -> Report.File {
+    if file.name.hasSuffix(".po") {
+      return Report.File(file, problems(inTranslation: file).filter { isWanted($0) })
+    }
     let loaded = loadFile(file)
     known[file.name] = loaded
     var found = Findings(loaded.problems)
@@ -91,6 +95,7 @@ package struct Checkup<Place: Shelf> {
       graph: loaded.graph.value,
       setting: setting(beside: path, cases),
       hasCases: cases != nil,
+      translated: languages(of: checklist.id.text, beside: path),
       earlier: earlierChecklist(path),
       proofs: proofs(of: loaded.graph.value)
     )
@@ -144,6 +149,35 @@ package struct Checkup<Place: Shelf> {
     let needed = catalog.rules.contains { $0.needsProofs }
     guard needed, let graph else { return [] }
     return effort.map { prove(graph, states: $0) } ?? prove(graph)
+  }
+
+  private mutating func problems(inTranslation file: SourceFile) -> [Diagnostic] {
+    let (read, problems) = readPO(file)
+    guard let read, let place = TranslationPath(file.name), !place.isGlossary else { return problems }
+    let found = place.checklists.lazy.compactMap { [shelf] path in shelf.read(path).map { (path, $0) } }.first
+    guard let (path, source) = found else {
+      return [
+        Diagnostic(
+          .unknownID,
+          at: .fileStart,
+          "There is no checklist \(place.checklist) of which this could be a translation.",
+          help: "name the folder after the checklist"
+        )
+      ]
+    }
+    let loaded = known[path] ?? loadFile(source)
+    known[path] = loaded
+    guard case .checklist(let loaded) = loaded, let checklist = loaded.readable else { return [] }
+    let translation = Translation(read, language: place.language, of: checklist, path: path)
+    let subject = TranslationSubject(file: file, translation: translation, checklist: checklist)
+    var result: [Diagnostic] = []
+    for rule in rules(compares: false) { rule.check(subject) { result.append($0) } }
+    return result
+  }
+
+  private func languages(of checklist: String, beside path: String) -> Set<String> {
+    let folder = TranslationPath.folder(of: checklist, beside: path)
+    return Set(shelf.names(in: folder).filter { $0.hasSuffix(".po") }.map { String($0.dropLast(3)) })
   }
 
   private func rules(compares: Bool) -> [any Rule] {

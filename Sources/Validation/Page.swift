@@ -24,7 +24,10 @@ package struct Page: Sendable {
   package var markdown: String {
     var blocks = ["### \(rule.code.id) \(rule.code.name)", "*\(rule.code.severity)*"]
     blocks += paragraphs
-    blocks += rule.examples.flatMap(pieces(of:)).map { "\($0.title):\n\n```yaml\n\($0.text)\n```" }
+    blocks += rule.examples.flatMap { example in
+      let language = example.kind == .translation ? "po" : "yaml"
+      return pieces(of: example).map { "\($0.title):\n\n```\(language)\n\($0.text)\n```" }
+    }
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
@@ -52,8 +55,12 @@ package struct Page: Sendable {
       case .checklist: ""
       case .directory: ", in a directory"
       case .cases: ", in a file of cases"
+      case .translation: ", in a translation"
       }
-    let lack = example.lacking.contains(.cases) ? ", without a file of cases beside it" : ""
+    let lack =
+      example.lacking.contains(.cases)
+      ? ", without a file of cases beside it"
+      : example.lacking.contains(.translation) ? ", without a file of this language" : ""
     if let effort = example.effort { return "Where no more than \(effort) states may be looked at" }
     return (example.isWrong ? "Wrong" : "Right") + kind + lack
   }

@@ -19,6 +19,7 @@ package protocol Rule: Sendable {
   func check(_ subject: ChecklistSubject, report: (Diagnostic) -> Void)
   func check(_ subject: DirectorySubject, report: (Diagnostic) -> Void)
   func check(_ subject: CasesSubject, report: (Diagnostic) -> Void)
+  func check(_ subject: TranslationSubject, report: (Diagnostic) -> Void)
 }
 
 extension Rule {
@@ -30,6 +31,7 @@ extension Rule {
   package func check(_ subject: ChecklistSubject, report: (Diagnostic) -> Void) {}
   package func check(_ subject: DirectorySubject, report: (Diagnostic) -> Void) {}
   package func check(_ subject: CasesSubject, report: (Diagnostic) -> Void) {}
+  package func check(_ subject: TranslationSubject, report: (Diagnostic) -> Void) {}
 }
 
 /// A page for a code that the loader decides itself.

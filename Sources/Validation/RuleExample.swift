@@ -3,7 +3,7 @@
 /// It shows only what matters: the tests lay it over the smallest sound file of its kind.
 package struct RuleExample: Sendable, ExpressibleByStringLiteral {
   package enum Kind: String, CaseIterable, Sendable {
-    case checklist, directory, cases
+    case checklist, directory, cases, translation
   }
 
   /// What the bytes of the file are.

@@ -33,6 +33,8 @@ package struct ChecklistSubject: Sendable {
   package let setting: Setting
   /// Whether a file of cases lies beside it.
   package let hasCases: Bool
+  /// The languages in which a file of translations lies beside it.
+  package let translated: Set<String>
   /// The edition with which it is compared.
   package let earlier: Checklist?
   /// What is said to the person.
@@ -47,6 +49,7 @@ package struct ChecklistSubject: Sendable {
     graph: DecisionGraph?,
     setting: Setting,
     hasCases: Bool,
+    translated: Set<String>,
     earlier: Checklist?,
     proofs: [Proof]
   ) {
@@ -55,6 +58,7 @@ package struct ChecklistSubject: Sendable {
     self.graph = graph
     self.setting = setting
     self.hasCases = hasCases
+    self.translated = translated
     self.earlier = earlier
     spokenTexts = checklist.spokenTexts
     lexicon = checklist.lexicon

@@ -8,7 +8,7 @@ import Validation
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Checks checklists, directories and test cases.",
+    abstract: "Checks checklists, directories, test cases and translations.",
     discussion: """
       Exit status 1 when there is an error. Notes and warnings are shown and stop nothing; with `--strict` a warning \
       stops too. `screener explain CODE` says more about a problem. Several formats in one run: \
@@ -80,7 +80,7 @@ struct CheckCommand: ParsableCommand {
       jurisdiction: jurisdiction,
       comparesEditions: comparesEditions
     )
-    let sources = try SourcePaths.all(paths).map(readSource)
+    let sources = try SourcePaths.all(paths, endings: SourcePaths.yaml + SourcePaths.translations).map(readSource)
     var found = sources.map { checkup.check($0) }
     if fix {
       var mender = try Mender(catalog: catalog, asks: ask, hasColor: hasColor)

@@ -12,6 +12,7 @@ extension RuleExample.Kind {
     case .checklist: .checklist
     case .directory: .directory
     case .cases: .cases
+    case .translation: .translation
     }
   }
 }
@@ -25,7 +26,12 @@ struct ShownExample: CustomTestStringConvertible, Sendable {
   var testDescription: String { "\(rule.code.id) \(number + 1)" }
 
   func marked() throws -> MarkedPlaces {
-    var text = example.isWhole ? example.text : laid(example.text, over: try example.kind.smallest.text())
+    let whole = try example.kind.smallest.text()
+    var text =
+      example.isWhole
+      ? example.text
+      : example.kind == .translation
+        ? laidTranslation(example.text, over: whole) : laid(example.text, over: whole)
     if example.encoding == .windows1252 {
       text = text.replacing("⟦", with: "\u{1}")
       let bytes = text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
@@ -49,6 +55,11 @@ struct ShownExample: CustomTestStringConvertible, Sendable {
       table.files[kind.path] = SourceFile(name: kind.path, bytes: Array(text.utf8))
     }
     table.files[path] = file
+    // Languages that other examples offer.
+    for language in ["ar", "pt"] {
+      let path = "Translations/smallest/\(language).po"
+      table.files[path] = SourceFile(name: path, bytes: [])
+    }
     if let earlier = example.earlier {
       for kind in SmallestFile.allCases {
         var text = kind.path == path ? laid(earlier, over: try kind.text()) : try kind.text()
@@ -57,9 +68,13 @@ struct ShownExample: CustomTestStringConvertible, Sendable {
       }
       table.firstDay = CalendarDay("2026-09-01")
     }
+    // Every translation that is not reviewed is a draft; only the page of that rule is about it.
+    let isAboutDrafts = rule.code == .notReviewed || example.kind != .translation
+    let rules = RuleCatalog.all.rules.filter { isAboutDrafts || $0.code != .notReviewed }
     var checkup = Checkup(
       table,
-      catalog: rule.isOnRequest ? RuleCatalog.all.only([rule.code.id]).catalog : .all,
+      catalog: rule.isOnRequest
+        ? RuleCatalog.all.only([rule.code.id]).catalog : RuleCatalog(rules: rules),
       today: CalendarDay("2026-10-01"),
       comparesEditions: example.earlier != nil,
       effort: example.effort

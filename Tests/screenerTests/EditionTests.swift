@@ -8,10 +8,12 @@ private struct Repository: ~Copyable {
 
   init(changedTo changes: [SmallestFile: String] = [:]) throws {
     let folder = try TemporaryFolder()
-    try FileManager.default.createDirectory(
-      atPath: "\(folder.path)/directories",
-      withIntermediateDirectories: true
-    )
+    for name in ["directories", "Translations/smallest"] {
+      try FileManager.default.createDirectory(
+        atPath: "\(folder.path)/\(name)",
+        withIntermediateDirectories: true
+      )
+    }
     for kind in SmallestFile.allCases { _ = try folder.write(try kind.text(), kind.path) }
     let identity = ["-c", "user.name=Example", "-c", "user.email=example@example.org"]
     for words in [["init", "-q"], ["add", "."], identity + ["commit", "-q", "-m", "First edition"]] {

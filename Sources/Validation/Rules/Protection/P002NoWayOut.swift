@@ -1,5 +1,6 @@
 import Checklists
 import Diagnostics
+import Expressions
 import Screening
 
 /// A refusal that does not end the talk.

@@ -1,5 +1,6 @@
 import Checklists
 import Diagnostics
+import Expressions
 
 /// Danger that is asked about late, or never.
 struct DangerLate: Rule {

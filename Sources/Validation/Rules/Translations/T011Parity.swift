@@ -1,0 +1,85 @@
+import Diagnostics
+import Translations
+
+/// A number, a placeholder or a key in brackets that got lost.
+struct Parity: Rule {
+  let code = Code.parity
+
+  let explanation = """
+    "Between 16 and 19" without the 16 asks something else. Numbers, `{placeholders}` and `[keys]` of the source must
+    stand in the translation; digits of other scripts count.
+    """
+
+  let examples: [RuleExample] = [
+    RuleExample(
+      """
+      msgctxt "may_be_under_18.name"
+      msgid "May be younger than 18"
+      msgstr "A peut-être moins de 18 ans"
+      """,
+      in: .translation
+    ),
+    RuleExample(
+      """
+      msgctxt "may_be_under_18.name"
+      msgid "May be younger than 18"
+      msgstr "⟦A peut-être moins de 16 ans"
+      """,
+      in: .translation
+    ),
+    RuleExample(
+      """
+      msgctxt "may_be_under_18.name"
+      msgid "May be younger than 18"
+      msgstr "⟦Encore mineur peut-être"
+      """,
+      in: .translation
+    ),
+  ]
+
+  func check(_ subject: TranslationSubject, report: (Diagnostic) -> Void) {
+    for entry in subject.entries {
+      var there = Self.fixedParts(of: entry.words)
+      for part in Self.fixedParts(of: entry.text.text) {
+        if let index = there.firstIndex(of: part) {
+          there.remove(at: index)
+          continue
+        }
+        let what = part.first?.isNumber ?? false ? "the number \(part)" : part
+        report(
+          subject.problem(
+            code,
+            entry,
+            "\(what) of the source is not in \(entry.text.id).",
+            help: "write it in the translation, in digits"
+          )
+        )
+        break
+      }
+    }
+  }
+
+  /// Numbers in ASCII digits, and what stands in braces or brackets.
+  static func fixedParts(of text: String) -> [String] {
+    var parts: [String] = []
+    var number = ""
+    for character in text {
+      if let digit = decimal(character) {
+        number += "\(digit)"
+      } else if !number.isEmpty {
+        parts.append(number)
+        number = ""
+      }
+    }
+    if !number.isEmpty { parts.append(number) }
+    let marked = text.matches(of: /\{[a-z_]+\}|\[[a-z]\]/).map { String($0.0) }
+    return parts + marked
+  }
+
+  private static func decimal(_ character: Character) -> Int? {
+    guard let scalar = character.unicodeScalars.first, scalar.properties.numericType == .decimal else {
+      return nil
+    }
+    return scalar.properties.numericValue.map { Int($0) }
+  }
+}

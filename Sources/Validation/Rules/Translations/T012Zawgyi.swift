@@ -1,0 +1,92 @@
+import Diagnostics
+import Translations
+
+/// Burmese in the old Zawgyi encoding.
+struct Zawgyi: Rule {
+  let code = Code.zawgyi
+
+  let explanation = """
+    Zawgyi uses the places of Unicode for other letters: on a machine with a Unicode font the text is nonsense. It has to
+    be converted by its author; guessing could change the meaning.
+    """
+
+  let examples: [RuleExample] = [
+    RuleExample(
+      """
+      #~ msgctxt "stop.rest.say"
+      #~ msgid "Let us rest."
+      #~ msgstr "နေကောင်းလား။ မင်္ဂလာပါ။"
+      """,
+      in: .translation
+    ),
+    RuleExample(
+      """
+      msgctxt "stop.wants_to_stop.say"
+      msgid "We can stop here."
+      msgstr "⟦\u{1031}\u{1014}\u{1031}\u{1000}\u{102C}\u{1004}\u{1039}\u{1038}\u{101C}\u{102C}\u{1038}"
+      """,
+      in: .translation
+    ),
+    RuleExample(
+      """
+      msgctxt "stop.wants_to_stop.say"
+      msgid "We can stop here."
+      msgstr "⟦\u{103B}\u{1019}\u{1014}\u{1039}\u{1019}\u{102C}"
+      """,
+      in: .translation
+    ),
+  ]
+
+  func check(_ subject: TranslationSubject, report: (Diagnostic) -> Void) {
+    for entry in subject.entries where Self.isLikely(entry.words) {
+      report(
+        subject.problem(
+          code,
+          entry,
+          "\(entry.text.id) is in Zawgyi, not in Unicode; on most machines it reads as nonsense.",
+          help: "convert it to Unicode with a tool that its author trusts, and read it again"
+        )
+      )
+    }
+  }
+
+  /// Whether signs stand in an order that Unicode never has and Zawgyi always.
+  ///
+  /// In Unicode the vowel E and the medials follow their consonant, and the sign that stacks consonants stands between
+  /// two of them. The letters of Shan, Mon and Karen count as consonants.
+  ///
+  /// Source: Unicode Standard 16.0, section 16.3, "Myanmar"; Unicode Technical Note 11, revision 4.
+  static func isLikely(_ text: String) -> Bool {
+    var before: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      defer { before = scalar }
+      switch scalar.value {
+      case 0x1031: if !(before.map { isConsonant($0) || isMedial($0) } ?? false) { return true }
+      case 0x103B: if !(before.map { isConsonant($0) } ?? false) { return true }
+      default: if before?.value == 0x1039, !isConsonant(scalar) { return true }
+      }
+    }
+    return before?.value == 0x1039
+  }
+
+  private static func isConsonant(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x1000...0x102A, 0x103F, 0x104E, 0x1050...0x1055, 0x105A...0x105D, 0x1061, 0x1065...0x1066,
+      0x106E...0x1070,
+      0x1075...0x1081, 0x108E, 0xA9E0...0xA9E4, 0xA9E7...0xA9EF, 0xA9FA...0xA9FE, 0xAA60...0xAA6F,
+      0xAA71...0xAA76,
+      0xAA7A, 0xAA7E...0xAA7F:
+      true
+    // The round circle that stands for any consonant.
+    case 0x25CC: true
+    default: false
+    }
+  }
+
+  private static func isMedial(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x103B...0x103E, 0x105E...0x1060, 0x1082: true
+    default: false
+    }
+  }
+}
