@@ -8,8 +8,7 @@ package struct TranslationPath: Sendable {
   private static let root = "Translations"
   private static let sources = "Checklists/"
 
-  /// - Parameter path: of a PO file.
-  /// - Returns: `nil` where the file does not lie in such a folder.
+  /// Takes the path of a PO file apart; `nil` where it does not lie in such a folder.
   package init?(_ path: String) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count >= 3, parts[parts.count - 3] == Self.root, path.hasSuffix(".po") else { return nil }

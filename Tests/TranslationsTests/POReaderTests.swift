@@ -37,7 +37,7 @@ import Testing
   ("msgid \"a\"\nmsgstr b\n", ["T016 2:8"]),
   ("msgid \"a\" b\nmsgstr \"\"\n", ["T016 1:11"]),
   ("msgid \"a\"\n", ["T016 1:8"]),
-  ("msgid \"a\"\n\nmsgid \"b\"\nmsgstr \"c\"\n", ["T016 1:8"]),
+  ("msgid \"a\"\n\nmsgid \"b\"\nmsgstr \"c\"\n", ["T016 3:1"]),
   ("msgstr \"b\"\n", ["T016 1:1"]),
   ("\"b\"\n", ["T016 1:1"]),
   ("message \"b\"\n", ["T016 1:1"]),

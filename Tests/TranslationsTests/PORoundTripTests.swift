@@ -41,7 +41,8 @@ private func randomFile(_ seed: Int) throws -> POFile {
     // gettext demands that both begin and end in the same way.
     entry.source = "S\(entry.source)e"
     if entry.isTranslated { entry.texts = ["T\(entry.texts[0])e"] }
-    if dice.chance(40) { entry.isFuzzy = true }
+    // gettext takes the flag away where there are no words.
+    if dice.chance(40), entry.isTranslated { entry.isFuzzy = true }
     if entry.isFuzzy, dice.chance(50) { entry.previousSource = "P\(text())" }
     if dice.chance(30) { entry.setRemark("back:", text()) }
     if dice.chance(30) { entry.notes = [text().oneLine] }

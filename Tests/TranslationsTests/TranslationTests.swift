@@ -230,7 +230,7 @@ func `any change ends a review`(_ words: String, _ others: String) throws {
   let block = try #require(blocks.first { $0.contains("\"age.ask\"") })
   let changed = block.replacing(words, with: others)
   #expect(changed != String(block))
-  let entry = try #require(read(changed).file?.entries.first)
+  let entry = try #require(read(String(changed)).file?.entries.first)
   let text = try #require(list.text("age.ask"))
   #expect(list.state(of: entry, text) != .reviewed)
 }

@@ -23,7 +23,7 @@ struct Zawgyi: Rule {
       """
       msgctxt "stop.wants_to_stop.say"
       msgid "We can stop here."
-      msgstr "⟦\u{1031}\u{1014}\u{1031}\u{1000}\u{102C}\u{1004}\u{1039}\u{1038}\u{101C}\u{102C}\u{1038}"
+      msgstr "⟦\u{1021}\u{1001}\u{102F} \u{1031}\u{1014}\u{1031}\u{1000}\u{102C}\u{1004}\u{1039}\u{1038}"
       """,
       in: .translation
     ),
@@ -31,7 +31,7 @@ struct Zawgyi: Rule {
       """
       msgctxt "stop.wants_to_stop.say"
       msgid "We can stop here."
-      msgstr "⟦\u{103B}\u{1019}\u{1014}\u{1039}\u{1019}\u{102C}"
+      msgstr "⟦\u{1021}\u{1001}\u{102F} \u{103B}\u{1019}\u{1014}\u{103A}\u{1019}\u{102C}"
       """,
       in: .translation
     ),
@@ -52,21 +52,25 @@ struct Zawgyi: Rule {
 
   /// Whether signs stand in an order that Unicode never has and Zawgyi always.
   ///
-  /// In Unicode the vowel E and the medials follow their consonant, and the sign that stacks consonants stands between
-  /// two of them. The letters of Shan, Mon and Karen count as consonants.
+  /// In Unicode the vowel E and the medial RA of Zawgyi's place, U+103B, follow their consonant, and the sign that stacks
+  /// consonants stands between two of them. The letters of Shan, Mon and Karen count as consonants.
   ///
   /// Source: Unicode Standard 16.0, section 16.3, "Myanmar"; Unicode Technical Note 11, revision 4.
   static func isLikely(_ text: String) -> Bool {
-    var before: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
-      defer { before = scalar }
-      switch scalar.value {
-      case 0x1031: if !(before.map { isConsonant($0) || isMedial($0) } ?? false) { return true }
-      case 0x103B: if !(before.map { isConsonant($0) } ?? false) { return true }
-      default: if before?.value == 0x1039, !isConsonant(scalar) { return true }
+    let scalars = Array(text.unicodeScalars)
+    return scalars.indices.contains { index in
+      let before = index > 0 ? scalars[index - 1] : nil
+      let after = index + 1 < scalars.count ? scalars[index + 1] : nil
+      let followsConsonant = before.map(isConsonant) ?? false
+      let precedesConsonant = after.map(isConsonant) ?? false
+      return switch scalars[index].value {
+      case 0x1031: !followsConsonant && !(before.map(isMedial) ?? false)
+      // Behind a killed consonant and before a vowel it is sound, as in the word for a man.
+      case 0x103B: !followsConsonant && precedesConsonant
+      case 0x1039: !precedesConsonant
+      default: false
       }
     }
-    return before?.value == 0x1039
   }
 
   private static func isConsonant(_ scalar: Unicode.Scalar) -> Bool {
