@@ -86,18 +86,20 @@ struct LanguageProfile: Sendable {
   private static let simplified = Set("这们说时会来对话谁问吗让护请给为从过还样车钱门开关见认识应该儿妈爱")
   private static let traditional = Set("這們說時會來對話誰問嗎讓護請給為從過還樣車錢門開關見認識應該兒媽愛")
 
-  /// Another language by its small words: at least three of them, and twice as many as of this one.
+  /// Another language by its small words: at least three that this one lacks, and twice as many as the other way round.
   private func evidenceOfWords(_ text: String) -> String? {
     guard let own = Self.smallWords[base] else { return nil }
     let words = Sentence.all(in: text).flatMap(\.words)
     guard words.count >= 4 else { return nil }
-    let mine = words.count { own.contains($0) }
     var best: (name: String, words: [String])?
     for (language, list) in Self.smallWords.sorted(by: { $0.key < $1.key }) where language != base {
       let found = words.filter { list.contains($0) && !own.contains($0) }
-      if found.count > best?.words.count ?? 0 { best = (language, found) }
+      let mine = words.count { own.contains($0) && !list.contains($0) }
+      if found.count >= 3, found.count > mine * 2, found.count > best?.words.count ?? 0 {
+        best = (language, found)
+      }
     }
-    guard let best, best.words.count >= 3, best.words.count > mine * 2 else { return nil }
+    guard let best else { return nil }
     var shown: [String] = []
     for word in best.words where !shown.contains(word) && shown.count < 3 { shown.append(word) }
     return "\(LanguageName.of(best.name)) words: \(shown.joined(separator: ", "))"
