@@ -1,5 +1,6 @@
 import Checklists
 import Diagnostics
+import Expressions
 import Proofs
 import Screening
 

@@ -80,7 +80,8 @@ struct CheckCommand: ParsableCommand {
       jurisdiction: jurisdiction,
       comparesEditions: comparesEditions
     )
-    let sources = try SourcePaths.all(paths, endings: SourcePaths.yaml + SourcePaths.translations).map(readSource)
+    let endings = SourcePaths.yaml + SourcePaths.translations
+    let sources = try SourcePaths.all(paths, endings: endings).map(readSource)
     var found = sources.map { checkup.check($0) }
     if fix {
       var mender = try Mender(catalog: catalog, asks: ask, hasColor: hasColor)
