@@ -7,8 +7,9 @@ private struct Office: ~Copyable {
   let folder: TemporaryFolder
 
   init() throws {
-    folder = try TemporaryFolder()
+    let folder = try TemporaryFolder()
     _ = try folder.write(try SmallestFile.checklist.text(), "smallest.yaml")
+    self.folder = folder
   }
 
   /// Runs `screener translations` on the checklist.
