@@ -11,9 +11,15 @@ extension Prover {
   mutating func leaveUndecided() {
     let list = graph.checklist
     let conditions = list.levels.dropLast(2)
-    for (index, entry) in list.stopRules.enumerated() { leave(.stopRuleHappens(index), entry.id.span, "stop rules") }
-    for (index, entry) in list.findings.enumerated() { leave(.findingHappens(index), entry.id.span, "findings") }
-    for (index, entry) in list.referrals.enumerated() { leave(.referralIsMade(index), entry.id.span, "referrals") }
+    for (index, entry) in list.stopRules.enumerated() {
+      leave(.stopRuleHappens(index), entry.id.span, "stop rules")
+    }
+    for (index, entry) in list.findings.enumerated() {
+      leave(.findingHappens(index), entry.id.span, "findings")
+    }
+    for (index, entry) in list.referrals.enumerated() {
+      leave(.referralIsMade(index), entry.id.span, "referrals")
+    }
     for (index, entry) in list.levels.enumerated() {
       leave(.levelHappens(index), entry.id.span, "levels")
       leave(.helpWithoutConsent(level: index), entry.id.span, "levels")
@@ -28,13 +34,16 @@ extension Prover {
         leave(.canBePositive(dimension: index, person), entry.id.span, "dimensions")
       }
     }
-    for (index, entry) in list.promises.enumerated() { leave(.promiseIsKept(index), entry.levelAtLeast.span, "always") }
+    for (index, entry) in list.promises.enumerated() {
+      leave(.promiseIsKept(index), entry.levelAtLeast.span, "always")
+    }
     for (index, item) in graph.items.enumerated() where item.kind != .tell {
       leave(.itemIsAsked(index), item.source.id.span, path(ofItem: index))
       leave(.silenceIsNotNo(item: index), item.source.id.span, path(ofItem: index))
     }
     for claim in [
-      Claim.noGap, .consentComesFirst, .refusalEnds, .dangerComesEarly, .missingAgeMakesAChild, .doubtMakesAChild,
+      Claim.noGap, .consentComesFirst, .refusalEnds, .dangerComesEarly, .missingAgeMakesAChild,
+      .doubtMakesAChild,
       .meansDoNotMatterForAChild,
     ] {
       leave(claim, list.id.span, "checklist")

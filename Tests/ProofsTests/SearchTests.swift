@@ -158,7 +158,9 @@ private func `sums are told apart just beyond a limit`(
   let decided = proofs.filter { if case .notReached = $0.outcome { false } else { true } }
   #expect(decided.isEmpty)
   let codes = Set(proofs.map(\.claim.code))
-  #expect(codes.isSuperset(of: ["C004", "C005", "L002", "L003", "L005", "L007", "L008", "P001", "P002", "P003"]))
+  #expect(
+    codes.isSuperset(of: ["C004", "C005", "L002", "L003", "L005", "L007", "L008", "P001", "P002", "P003"])
+  )
   #expect(codes.isSuperset(of: ["P004", "P005", "P008", "P013"]))
 }
 
