@@ -35,13 +35,13 @@ package struct Coverage: Sendable {
   /// - Parameters:
   ///   - runs: of the cases of the checklist.
   ///   - graph: the checklist.
-  ///   - states: how many states may be looked at for one target.
-  package init(_ runs: [CaseRun], on graph: DecisionGraph, states: Int = 200_000) {
+  ///   - steps: how many steps of the search may be taken for one target.
+  package init(_ runs: [CaseRun], on graph: DecisionGraph, steps: Int = 2_000_000) {
     let targets = CoverageTargets(graph)
     var sheet = Worksheet(graph, blank: .notAsked)
     var reached: Set<CoverageTarget> = []
     for run in runs where run.isMet { reached.formUnion(targets.reached(by: run.answers, in: &sheet)) }
-    var finder = MissingCases(graph, targets, states: states)
+    var finder = MissingCases(graph, targets, steps: steps)
     finder.look(for: targets.entries.filter { !reached.contains($0.target) })
     counts = CoverageTarget.Kind.allCases.map { kind in
       let all = targets.entries.filter { $0.target.kind == kind }
@@ -73,10 +73,10 @@ private struct MissingCases {
   /// What is missing and not yet found.
   private var wanted: Set<CoverageTarget> = []
 
-  init(_ graph: DecisionGraph, _ targets: CoverageTargets, states: Int) {
+  init(_ graph: DecisionGraph, _ targets: CoverageTargets, steps: Int) {
     self.graph = graph
     self.targets = targets
-    prover = Prover(graph, states: states)
+    prover = Prover(graph, steps: steps)
     sheet = Worksheet(graph, blank: .notAsked)
   }
 

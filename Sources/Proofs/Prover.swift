@@ -5,10 +5,11 @@ import Screening
 
 /// Proves or refutes everything that the checker claims of a checklist, over all answers that can be recorded.
 ///
-/// `states`: how many states may be looked at for one claim; a claim for which that is too few is not reached. All
-/// claims together may look at eight times as many. Of a checklist with more than 400 items no claim is reached.
-package func prove(_ graph: DecisionGraph, states: Int = 2_000_000) -> [Proof] {
-  var prover = Prover(graph, states: states)
+/// `steps`: how many steps of the search may be taken for one claim; a claim for which that is too few is not reached.
+/// `inAll`: how many for all claims together; `nil` for eight times as many.
+/// Of a checklist with more than 400 items no claim is reached.
+package func prove(_ graph: DecisionGraph, steps: Int = 4_000_000, inAll: Int? = nil) -> [Proof] {
+  var prover = Prover(graph, steps: steps, inAll: inAll)
   guard graph.items.count <= Prover.mostItems else {
     prover.leaveUndecided()
     return prover.proofs
@@ -27,21 +28,21 @@ struct Prover {
   let graph: DecisionGraph
   let circuits: Circuits
   private(set) var proofs: [Proof] = []
-  private let states: Int
+  private let steps: Int
   private var total: Int
   private var known: [Signal: Search.Result] = [:]
 
-  init(_ graph: DecisionGraph, states: Int) {
+  init(_ graph: DecisionGraph, steps: Int, inAll total: Int? = nil) {
     self.graph = graph
-    self.states = states
-    total = states * 8
+    self.steps = steps
+    self.total = total ?? steps * 8
     circuits = Circuits(graph)
   }
 
   /// The cheapest answers that make a signal true.
   mutating func search(_ signal: Signal, moves: Moves? = nil, isExpected: Bool) -> Search.Result {
     if moves == nil, let result = known[signal] { return result }
-    let limit = min(states, total)
+    let limit = min(steps, total)
     let effort = Effort(limit)
     let result = Search.cheapest(circuits, signal, moves: moves, isExpected: isExpected, effort)
     total -= limit - max(0, effort.left)

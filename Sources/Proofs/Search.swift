@@ -1,15 +1,17 @@
 import Checklists
 
 /// How much may be looked at before a proof is given up.
+///
+/// It is counted in steps: an answer, or what a group of items comes to, taken in one state.
 final class Effort {
-  /// States that may still be looked at.
+  /// Steps that may still be taken.
   private(set) var left: Int
 
   init(_ limit: Int) { left = limit }
 
-  /// Gives whether there was still one.
-  func spend() -> Bool {
-    left -= 1
+  /// - Returns: whether there were still so many.
+  func spend(_ steps: Int) -> Bool {
+    left -= steps
     return left >= 0
   }
 }
@@ -23,7 +25,7 @@ struct Search {
     /// No answers do.
     case never
     case found(Sheet)
-    /// Too many states; so many of the items were looked at.
+    /// Too many steps; so many of the items were looked at.
     case tooLarge(lookedAt: [Int], of: [Int])
   }
 
@@ -104,7 +106,7 @@ struct Search {
     if outer.outcome >= 0 { return outer.outcome == 2 ? .found(Sheet()) : .never }
     var columns = liveColumns(from: 0)
     var table = StateTable(width: columns.count)
-    _ = table.insert(outer.values, columns, cost: 0, before: -1, chosen: -1)
+    table.insert(outer.values, columns, cost: 0, before: -1, chosen: -1)
     var paths: [StateTable.Path] = []
     for number in plan.groups.indices {
       let next = liveColumns(from: plan.groups[number].positions.upperBound)
@@ -115,7 +117,7 @@ struct Search {
         if cost >= limit { continue }
         table.load(state, columns, into: &outer.values)
         let memo = memo(number, bound: limit - cost)
-        if memos[memo].isTooLarge || effort.left < 0 { return tooLarge(number) }
+        if memos[memo].isTooLarge || !effort.spend(memos[memo].last.count) { return tooLarge(number) }
         for effect in 0..<memos[memo].last.count {
           let total = cost + memos[memo].last.cost[effect]
           if total >= limit { continue }
@@ -127,14 +129,7 @@ struct Search {
           case 2: best = (total, Int32(state), chosen, number)
           case 0, 1: break
           default:
-            let isNew = following.insert(
-              outer.values,
-              next,
-              cost: total,
-              before: Int32(state),
-              chosen: chosen
-            )
-            if isNew, !effort.spend() { return tooLarge(number) }
+            following.insert(outer.values, next, cost: total, before: Int32(state), chosen: chosen)
           }
         }
       }
@@ -206,7 +201,7 @@ struct Search {
     for node in group.border { inner.isHeldBack[node] = true }
     let border = group.border.flatMap { plan.slots[$0]..<plan.slots[$0] + plan.kinds[$0].slotCount }
     var table = StateTable(width: group.columns.count)
-    _ = table.insert(inner.values, group.columns, cost: 0, before: -1, chosen: -1)
+    table.insert(inner.values, group.columns, cost: 0, before: -1, chosen: -1)
     var memo = Memo(last: table)
     for position in group.positions {
       let isLast = position == group.positions.upperBound - 1
@@ -214,6 +209,10 @@ struct Search {
       let columns = isLast ? border : group.columns
       var next = StateTable(width: columns.count)
       let item = plan.items[position]
+      guard effort.spend(table.count * item.choices.count) else {
+        memo.isTooLarge = true
+        return memo
+      }
       for state in 0..<table.count {
         for (choice, facts) in item.choices.enumerated() {
           let cost = table.cost[state] + facts.cost
@@ -221,17 +220,7 @@ struct Search {
           table.load(state, group.columns, into: &inner.values)
           inner.take(choice, item)
           for node in plan.completed[position] where plan.isInner[node] { inner.complete(node) }
-          let isNew = next.insert(
-            inner.values,
-            columns,
-            cost: cost,
-            before: Int32(state),
-            chosen: Int32(choice)
-          )
-          if isNew, !effort.spend() {
-            memo.isTooLarge = true
-            return memo
-          }
+          next.insert(inner.values, columns, cost: cost, before: Int32(state), chosen: Int32(choice))
         }
       }
       memo.paths.append(next.path())

@@ -16,14 +16,14 @@ struct StateTable {
 
   /// Adds a state, or notes a cheaper way to one that is there.
   ///
-  /// `columns`: which of the values make up the state. Gives whether it is new.
+  /// `columns`: which of the values make up the state.
   mutating func insert(
     _ values: [Int32],
     _ columns: [Int],
     cost newCost: Int32,
     before newBefore: Int32,
     chosen newChosen: Int32
-  ) -> Bool {
+  ) {
     if count * 2 >= places.count { grow() }
     var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
     for column in columns { hash = StateTable.mixed(hash, values[column]) }
@@ -36,7 +36,7 @@ struct StateTable {
           before[found] = newBefore
           chosen[found] = newChosen
         }
-        return false
+        return
       }
       place = (place + 1) & (places.count - 1)
     }
@@ -46,7 +46,6 @@ struct StateTable {
     cost.append(newCost)
     before.append(newBefore)
     chosen.append(newChosen)
-    return true
   }
 
   /// Copies a state to where its values stand.

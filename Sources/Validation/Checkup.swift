@@ -31,7 +31,7 @@ package struct Checkup<Place: Shelf> {
   ///   - today: the day from which what is due is counted; without one nothing is due.
   ///   - jurisdiction: a place beside those that cases name.
   ///   - comparesEditions: whether the shelf knows an earlier edition.
-  ///   - effort: how many states may be looked at for one claim about all answers.
+  ///   - effort: how many steps the search may take for one claim about all answers.
   package init(
     _ shelf: Place,
     catalog: RuleCatalog = .all,
@@ -148,7 +148,8 @@ package struct Checkup<Place: Shelf> {
   private func proofs(of graph: DecisionGraph?) -> [Proof] {
     let needed = catalog.rules.contains { $0.needsProofs }
     guard needed, let graph else { return [] }
-    return effort.map { prove(graph, states: $0) } ?? prove(graph)
+    // About a second at most, since an interview waits for it too; `screener prove` takes longer where it must.
+    return effort.map { prove(graph, steps: $0) } ?? prove(graph, steps: 200_000, inAll: 1_000_000)
   }
 
   private mutating func problems(inTranslation file: SourceFile) -> [Diagnostic] {

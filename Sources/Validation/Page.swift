@@ -61,7 +61,7 @@ package struct Page: Sendable {
       example.lacking.contains(.cases)
       ? ", without a file of cases beside it"
       : example.lacking.contains(.translation) ? ", without a file of this language" : ""
-    if let effort = example.effort { return "Where no more than \(effort) states may be looked at" }
+    if let effort = example.effort { return "Where the search may take no more than \(effort) steps" }
     return (example.isWrong ? "Wrong" : "Right") + kind + lack
   }
 }

@@ -23,11 +23,11 @@ struct ProveCommand: ParsableCommand {
   @Option(help: "text or json.")
   var format: Format = .text
 
-  @Option(help: ArgumentHelp("How many states may be looked at for one claim.", valueName: "number"))
-  var states = 2_000_000
+  @Option(help: ArgumentHelp("How many steps of the search may be taken for one claim.", valueName: "number"))
+  var steps = 4_000_000
 
   mutating func validate() throws {
-    guard states > 0 else { throw ValidationError("`--states` counts from 1.") }
+    guard steps > 0 else { throw ValidationError("`--steps` counts from 1.") }
   }
 
   mutating func run() throws {
@@ -35,7 +35,7 @@ struct ProveCommand: ParsableCommand {
     var files: [JSONValue] = []
     for path in checklists {
       let graph = try loadRunnable(path)
-      let proofs = prove(graph, states: states)
+      let proofs = prove(graph, steps: steps)
       for proof in proofs { counts.add(proof) }
       switch format {
       case .text:

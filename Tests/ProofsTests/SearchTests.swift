@@ -93,9 +93,9 @@ private func checklist(
   return try #require(graph)
 }
 
-private func outcome(_ claim: Claim, _ graph: DecisionGraph, states: Int = 2_000_000) throws -> Proof.Outcome
+private func outcome(_ claim: Claim, _ graph: DecisionGraph, steps: Int = 4_000_000) throws -> Proof.Outcome
 {
-  try #require(prove(graph, states: states).first { $0.claim == claim }).outcome
+  try #require(prove(graph, steps: steps).first { $0.claim == claim }).outcome
 }
 
 /// The level that people with a claim's smallest sheet reach, and what they answer.
@@ -145,8 +145,8 @@ private func `sums are told apart just beyond a limit`(
 
 @Test func `what is too large is said to be not reached, with what was looked at`() throws {
   let graph = try checklist(levels: ["points >= 7"], promise: "points >= 8", atLeast: "level_1")
-  guard case .notReached(let lookedAt, let all) = try outcome(.promiseIsKept(0), graph, states: 12) else {
-    Issue.record("Twelve states were enough.")
+  guard case .notReached(let lookedAt, let all) = try outcome(.promiseIsKept(0), graph, steps: 12) else {
+    Issue.record("Twelve steps were enough.")
     return
   }
   #expect(Set(lookedAt).isStrictSubset(of: Set(all)))
