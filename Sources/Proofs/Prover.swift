@@ -9,11 +9,8 @@ import Screening
 /// `inAll`: how many for all claims together; `nil` for eight times as many.
 /// Of a checklist with more than 400 items no claim is reached.
 package func prove(_ graph: DecisionGraph, steps: Int = 4_000_000, inAll: Int? = nil) -> [Proof] {
+  guard graph.items.count <= DecisionGraph.mostProvedItems else { return graph.undecided }
   var prover = Prover(graph, steps: steps, inAll: inAll)
-  guard graph.items.count <= Prover.mostItems else {
-    prover.leaveUndecided()
-    return prover.proofs
-  }
   prover.proveWhatCanHappen()
   prover.proveConditions()
   prover.proveDimensions()
@@ -96,9 +93,13 @@ struct Prover {
     proofs.append(Proof(claim: claim, outcome: outcome, span: span, extent: extent, path: path))
   }
 
+  func path(ofItem item: Int) -> String { graph.path(ofItem: item) }
+}
+
+extension DecisionGraph {
   func path(ofItem item: Int) -> String {
-    let section = graph.checklist.sections[graph.items[item].section]
-    return "sections/\(section.id.text)/items/\(graph.items[item].id)"
+    let section = checklist.sections[items[item].section]
+    return "sections/\(section.id.text)/items/\(items[item].id)"
   }
 }
 

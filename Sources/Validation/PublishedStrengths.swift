@@ -19,8 +19,9 @@ struct PublishedStrengths: Sendable {
   /// The signs that a citation names: `adult and child labour, ex.hours`.
   static func entries(citedBy source: String, _ place: String) -> [(name: String, Entry)] {
     // The sets for sexual exploitation have other strengths, which we do not know well enough to ship.
-    guard let set = all.first(where: { $0.source == source }), !place.contains("sexual") else { return [] }
-    let names = place.split { !$0.isLetter && $0 != "." }.map(String.init)
+    guard let set = all.first(where: { $0.source == source }) else { return [] }
+    let names = place.unicodeScalars.split { !$0.properties.isAlphabetic && $0 != "." }.map(String.init)
+    guard !names.contains("sexual") else { return [] }
     return names.compactMap { name in set.entries[name].map { (name, $0) } }
   }
 

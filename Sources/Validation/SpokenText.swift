@@ -68,7 +68,10 @@ struct Sentence: Sendable {
     var wordStart: Substring.Index?
     func close(_ isQuestion: Bool) {
       guard !written.isEmpty else { return }
-      let words = written.map { $0.lowercased().replacing("’", with: "'") }
+      let words = written.map { word in
+        let small = word.lowercased()
+        return small.unicodeScalars.contains("’") ? small.replacing("’", with: "'") : small
+      }
       sentences.append(Sentence(written: written, words: words, isQuestion: isQuestion, commas: commas))
       written = []
       commas = []

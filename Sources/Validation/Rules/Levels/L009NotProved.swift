@@ -28,7 +28,7 @@ struct NotProved: Rule {
       guard case .notReached(let seen, let items) = proof.outcome else { continue }
       open[proof.claim.code, default: 0] += 1
       lookedAt.formUnion(seen)
-      all.formUnion(items)
+      if all.count < graph.items.count { all.formUnion(items) }
     }
     guard !open.isEmpty else { return }
     func names(_ items: Set<Int>) -> String {

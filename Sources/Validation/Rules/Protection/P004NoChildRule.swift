@@ -62,8 +62,8 @@ struct NoChildRule: Rule {
     guard let graph = subject.graph else { return }
     let rule = subject.checklist.child
     let age = graph.items[graph.child.ageItem]
+    var sheet = Worksheet(graph, blank: .notAsked)
     for (answer, words) in [(Answer.declined, "declined"), (.unsure, "unsure"), (.notAsked, "not asked")] {
-      var sheet = Worksheet(graph, blank: .notAsked)
       sheet.answers.record(answer, for: graph.child.ageItem, on: .said)
       guard sheet.assess([]).child != .yes else { continue }
       tell("Nothing says what happens when the age is \(words): such a person would be treated as an adult.")
@@ -71,7 +71,7 @@ struct NoChildRule: Rule {
     }
     let adultAge = max(graph.child.under, Int(age.domain.lowerBound))
     guard adultAge <= Int(age.domain.upperBound) else { return }
-    var sheet = Worksheet(graph, blank: .pending)
+    sheet.answers = AnswerSheet(graph, blank: .pending)
     sheet.answers.record(.number(adultAge...adultAge), for: graph.child.ageItem, on: .said)
     _ = sheet.assess([])
     guard sheet.truth(of: graph.child.treatAsChildIf) == .no else { return }

@@ -48,11 +48,11 @@ struct UpsideDown: Rule {
 
   func check(_ subject: ChecklistSubject, report: (Diagnostic) -> Void) {
     for text in subject.spokenTexts where text.key == .ask || text.key == .askChild {
-      guard case .yesOrNo? = text.item?.answer, let name = text.item?.name,
-        Sentence.all(in: name.text).contains(where: { $0.has(subject.lexicon.negatives) })
-      else { continue }
+      guard case .yesOrNo? = text.item?.answer, let name = text.item?.name else { continue }
       for sentence in text.sentences
-      where sentence.isQuestion && sentence.begins(with: subject.lexicon.abilityStarts) {
+      where sentence.isQuestion && sentence.begins(with: subject.lexicon.abilityStarts)
+        && Sentence.all(in: name.text).contains(where: { $0.has(subject.lexicon.negatives) })
+      {
         report(
           Diagnostic(
             code,

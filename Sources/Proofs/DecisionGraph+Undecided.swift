@@ -2,14 +2,21 @@ import Checklists
 import Diagnostics
 
 /// Checklists too large to be tried at all.
-extension Prover {
+extension DecisionGraph {
   /// With more items than this no claim is tried: there are claims for each item, each over all others, so the effort
   /// grows with the square, and a check would take minutes and all memory only to say that it did not reach the end.
-  static let mostItems = 400
+  static let mostProvedItems = 400
 
-  /// Says of everything that would be claimed that it is not reached; nothing is looked at.
-  mutating func leaveUndecided() {
-    let list = graph.checklist
+  /// Everything that would be claimed, as not reached; nothing is looked at.
+  var undecided: [Proof] {
+    let list = checklist
+    let all = Array(items.indices)
+    var proofs: [Proof] = []
+    func leave(_ claim: Claim, _ span: SourceSpan, _ path: String) {
+      proofs.append(
+        Proof(claim: claim, outcome: .notReached(lookedAt: [], of: all), span: span, extent: nil, path: path)
+      )
+    }
     let conditions = list.levels.dropLast(2)
     for (index, entry) in list.stopRules.enumerated() {
       leave(.stopRuleHappens(index), entry.id.span, "stop rules")
@@ -37,7 +44,7 @@ extension Prover {
     for (index, entry) in list.promises.enumerated() {
       leave(.promiseIsKept(index), entry.levelAtLeast.span, "always")
     }
-    for (index, item) in graph.items.enumerated() where item.kind != .tell {
+    for (index, item) in items.enumerated() where item.kind != .tell {
       leave(.itemIsAsked(index), item.source.id.span, path(ofItem: index))
       leave(.silenceIsNotNo(item: index), item.source.id.span, path(ofItem: index))
     }
@@ -48,9 +55,6 @@ extension Prover {
     ] {
       leave(claim, list.id.span, "checklist")
     }
-  }
-
-  private mutating func leave(_ claim: Claim, _ span: SourceSpan, _ path: String) {
-    add(claim, .notReached(lookedAt: [], of: Array(graph.items.indices)), span, path)
+    return proofs
   }
 }
