@@ -6,15 +6,15 @@ package import Screening
 package final class AssessmentWriter: Sendable {
   private let graph: DecisionGraph
   private let fields: [AssessmentField]
-  private let heads: [[UInt8]]
+  private let heads: Fragments
   private let checklist: [UInt8]
-  private let items: [[UInt8]]
-  private let levels: [[UInt8]]
-  private let stopRules: [[UInt8]]
-  private let referrals: [[UInt8]]
+  private let items: Fragments
+  private let levels: Fragments
+  private let stopRules: Fragments
+  private let referrals: Fragments
   /// Each with all up to its value.
-  private let dimensions: [[UInt8]]
-  private let findings: [[UInt8]]
+  private let dimensions: Fragments
+  private let findings: Fragments
 
   package init(_ graph: DecisionGraph, fields: [AssessmentField] = AssessmentField.allCases) {
     func quoted(_ id: String) -> [UInt8] {
@@ -24,27 +24,29 @@ package final class AssessmentWriter: Sendable {
     }
     self.graph = graph
     self.fields = fields
-    heads = fields.enumerated().map { index, field in
-      Array("\(index == 0 ? "{" : ", ")\"\(field.rawValue)\": ".utf8)
-    }
+    heads = Fragments(
+      fields.enumerated().map { index, field in
+        Array("\(index == 0 ? "{" : ", ")\"\(field.rawValue)\": ".utf8)
+      }
+    )
     let list = graph.checklist
     checklist = Array(
       "{\"id\": \"\(list.id.text)\", \"version\": \(list.version), \"digest\": \"\(graph.digest)\"}".utf8
     )
-    items = graph.items.map { quoted($0.id) }
-    levels = list.levels.map { quoted($0.id.text) }
-    stopRules = list.stopRules.map { quoted($0.id.text) }
-    referrals = list.referrals.map { quoted($0.id.text) }
-    dimensions = list.dimensions.map { quoted($0.id.text) + Array(": {\"value\": ".utf8) }
-    findings = list.findings.map { quoted($0.id.text) }
+    items = Fragments(graph.items.map { quoted($0.id) })
+    levels = Fragments(list.levels.map { quoted($0.id.text) })
+    stopRules = Fragments(list.stopRules.map { quoted($0.id.text) })
+    referrals = Fragments(list.referrals.map { quoted($0.id.text) })
+    dimensions = Fragments(list.dimensions.map { quoted($0.id.text) + Array(": {\"value\": ".utf8) })
+    findings = Fragments(list.findings.map { quoted($0.id.text) })
   }
 
   /// Appends an assessment and a line break.
   ///
   /// `name`: of the response, as JSON with its quotes.
   package func write(_ assessment: Assessment, name: [UInt8], to output: inout [UInt8]) {
-    for (field, head) in zip(fields, heads) {
-      output += head
+    for (place, field) in fields.enumerated() {
+      heads.append(place, to: &output)
       write(field, assessment, name, to: &output)
     }
     output.append("}\n")
@@ -69,7 +71,7 @@ package final class AssessmentWriter: Sendable {
     case .assessment: output.append("1")
     case .checklist: output += checklist
     case .response: output += name
-    case .level: output += levels[assessment.level]
+    case .level: levels.append(assessment.level, to: &output)
     case .couldBe: write(assessment.couldBe, of: levels, to: &output)
     case .settled: output.append(assessment.isSettled ? "true" : "false")
     case .treatedAs:
@@ -91,11 +93,11 @@ package final class AssessmentWriter: Sendable {
     }
   }
 
-  private func write(_ places: [Int], of names: [[UInt8]], to output: inout [UInt8]) {
+  private func write(_ places: [Int], of names: Fragments, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "["))
     for (index, place) in places.enumerated() {
       if index > 0 { output.append(", ") }
-      output += names[place]
+      names.append(place, to: &output)
     }
     output.append(UInt8(ascii: "]"))
   }
@@ -104,7 +106,7 @@ package final class AssessmentWriter: Sendable {
     output.append("{")
     for (index, dimension) in assessment.dimensions.enumerated() {
       if index > 0 { output.append(", ") }
-      output += dimensions[index]
+      dimensions.append(index, to: &output)
       switch dimension.value {
       case .positive: output.append("\"positive\", \"strong\": ")
       case .notPositive: output.append("\"not positive\", \"strong\": ")
@@ -125,7 +127,7 @@ package final class AssessmentWriter: Sendable {
     output.append("{")
     for (index, truth) in assessment.findings.enumerated() {
       if index > 0 { output.append(", ") }
-      output += findings[index]
+      findings.append(index, to: &output)
       switch truth {
       case .yes: output.append(": true")
       case .no: output.append(": false")
@@ -151,7 +153,7 @@ package final class AssessmentWriter: Sendable {
     output.append("{")
     for (index, entry) in assessment.wouldDecide.enumerated() {
       if index > 0 { output.append(", ") }
-      output += levels[entry.level]
+      levels.append(entry.level, to: &output)
       output.append(": ")
       write(entry.items, of: items, to: &output)
     }
@@ -162,7 +164,7 @@ package final class AssessmentWriter: Sendable {
     output.append("{")
     for (index, entry) in assessment.missing.enumerated() {
       if index > 0 { output.append(", ") }
-      output += items[entry.item]
+      items.append(entry.item, to: &output)
       switch entry.answer {
       case .declined: output.append(": \"declined\"")
       case .unsure: output.append(": \"unsure\"")

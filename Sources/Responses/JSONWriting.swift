@@ -43,6 +43,25 @@ extension [UInt8] {
   }
 }
 
+/// Pieces of output that are written again and again, one behind the other in one place.
+struct Fragments: Sendable {
+  private let bytes: [UInt8]
+  /// Where each begins, and where the last one ends.
+  private let starts: [Int]
+
+  init(_ pieces: [[UInt8]]) {
+    bytes = pieces.flatMap { $0 }
+    starts = pieces.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+  }
+
+  func append(_ place: Int, to output: inout [UInt8]) {
+    let range = starts[place]..<starts[place + 1]
+    unsafe bytes.withUnsafeBufferPointer {
+      unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
+    }
+  }
+}
+
 /// The id nearest to a misspelt one.
 func nearestItem(_ key: String, _ places: [String: Int]) -> String? {
   Suggestion.nearest(to: key, among: places.keys.sorted())
