@@ -10,11 +10,9 @@ package struct Glossary: Sendable {
     self.language = language
   }
 
-  /// Terms of the source language with their agreed words, in the order of the file.
-  package var terms: [(term: String, word: String)] {
-    file.entries.filter { !$0.isObsolete && !$0.isHeader && $0.isTranslated }.map {
-      ($0.source, $0.texts.first ?? "")
-    }
+  /// What is agreed, in the order of the file.
+  package var terms: [AgreedTerm] {
+    file.entries.filter { !$0.isObsolete && !$0.isHeader && $0.isTranslated }.map(AgreedTerm.init)
   }
 
   /// Agrees on a word, as a draft.
@@ -40,20 +38,13 @@ package struct Glossary: Sendable {
     file.setHeader(named: "glossary", language: language, translator: maker, on: day)
   }
 
-  /// Where a term stands in the source, and whether its agreed word stands in the translation.
-  ///
-  /// Small endings are not seen through: a text without the word may have another form of it.
-  package func uses(
-    of term: String,
-    word: String,
-    in translation: Translation
-  ) -> (with: Int, without: [String]) {
+  /// Where a term stands in the source, and whether an agreed word for it stands in the translation.
+  package func uses(of term: AgreedTerm, in translation: Translation) -> (with: Int, without: [String]) {
     var count = 0
     var without: [String] = []
-    let wanted = term.lowercased()
-    for text in translation.texts where text.text.lowercased().contains(wanted) {
+    for text in translation.texts where term.isNamed(in: text.text) {
       guard let entry = translation.entry(text.id), entry.isTranslated else { continue }
-      if entry.texts.contains(where: { $0.lowercased().contains(word.lowercased()) }) {
+      if entry.texts.contains(where: term.isUsed) {
         count += 1
       } else {
         without.append(text.id)

@@ -80,7 +80,9 @@ extension Translation {
       }
       let index = file.index(of: imported.id) ?? addForm(imported.id, of: source)
       var entry = file.blocks[index].entry
-      if let back = imported.back, !back.trimmed.isEmpty { entry.setRemark(POEntry.back, back) }
+      let oldBack = entry.remark(POEntry.back)
+      let back = imported.back.flatMap { $0.trimmed.isEmpty ? nil : $0 }
+      if let back { entry.setRemark(POEntry.back, back) }
       if entry.texts.count == 1, Array(entry.texts[0].utf8) == Array(words.utf8) {
         outcome.same.append(imported.id)
       } else if state(of: entry, source) == .reviewed, !replacesReviewed {
@@ -88,6 +90,8 @@ extension Translation {
         continue
       } else {
         entry.texts = [words]
+        // What the old words say is nothing about the new ones.
+        if back == nil || back == oldBack { entry.setRemark(POEntry.back, nil) }
         entry.isFuzzy = true
         entry.setReview(nil)
         entry.setRemark(POEntry.draftBy, maker)

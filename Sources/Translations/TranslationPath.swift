@@ -5,8 +5,12 @@ package struct TranslationPath: Sendable {
   /// Where the checklist may be, in the order in which it is looked for.
   package let checklists: [String]
 
+  /// Where the agreed words of the language lie.
+  package let glossary: String
+
   private static let root = "Translations"
   private static let sources = "Checklists/"
+  private static let glossaries = "glossary"
 
   /// Takes the path of a PO file apart; `nil` where it does not lie in such a folder.
   package init?(_ path: String) {
@@ -15,11 +19,12 @@ package struct TranslationPath: Sendable {
     checklist = String(parts[parts.count - 2])
     language = String(parts[parts.count - 1].dropLast(3))
     let before = parts.dropLast(3).map { "\($0)/" }.joined()
+    glossary = "\(before)\(Self.root)/\(Self.glossaries)/\(language).po"
     checklists = [before + Self.sources + checklist + ".yaml", before + checklist + ".yaml"]
   }
 
   /// Whether it holds agreed words, and no texts of a checklist.
-  package var isGlossary: Bool { checklist == "glossary" }
+  package var isGlossary: Bool { checklist == Self.glossaries }
 
   /// The folder of all translations: beside the folder `Checklists`, or in the folder of the checklist where that has
   /// another name.

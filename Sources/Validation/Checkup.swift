@@ -170,7 +170,14 @@ package struct Checkup<Place: Shelf> {
     known[path] = loaded
     guard case .checklist(let loaded) = loaded, let checklist = loaded.readable else { return [] }
     let translation = Translation(read, language: place.language, of: checklist, path: path)
-    let subject = TranslationSubject(file: file, translation: translation, checklist: checklist)
+    let subject = TranslationSubject(
+      file: file,
+      translation: translation,
+      checklist: checklist,
+      glossary: shelf.read(place.glossary).flatMap { readPO($0).file }.map {
+        Glossary($0, language: place.language)
+      }
+    )
     var result: [Diagnostic] = []
     for rule in rules(compares: false) { rule.check(subject) { result.append($0) } }
     return result

@@ -42,6 +42,7 @@ package struct Page: Sendable {
     if let directory = example.directory {
       pieces.append(("where the directory of the place has", directory))
     }
+    if let glossary = example.glossary { pieces.append(("where the glossary has", glossary)) }
     return pieces.map { ($0.0, legible($0.1, keepingLines: true)) }
   }
 

@@ -27,7 +27,9 @@ package struct RuleExample: Sendable, ExpressibleByStringLiteral {
   /// What the checklist beside it has otherwise, now and in the edition before.
   package let checklist: String?
   package let earlierChecklist: String?
-  /// How many states may be looked at for one claim about all answers.
+  /// Agreed words of the language, as entries of a PO file.
+  package let glossary: String?
+  /// How many steps the search may take for one claim about all answers.
   package let effort: Int?
 
   package init(
@@ -40,6 +42,7 @@ package struct RuleExample: Sendable, ExpressibleByStringLiteral {
     with directory: String? = nil,
     beside checklist: String? = nil,
     afterChecklist earlierChecklist: String? = nil,
+    agreeing glossary: String? = nil,
     effort: Int? = nil
   ) {
     self.kind = kind
@@ -51,6 +54,7 @@ package struct RuleExample: Sendable, ExpressibleByStringLiteral {
     self.directory = directory
     self.checklist = checklist
     self.earlierChecklist = earlierChecklist
+    self.glossary = glossary
     self.effort = effort
   }
 
@@ -78,6 +82,7 @@ extension RuleExample {
       with: directory,
       beside: checklist,
       afterChecklist: earlierChecklist,
+      agreeing: glossary,
       effort: effort
     )
   }

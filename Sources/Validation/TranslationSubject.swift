@@ -7,6 +7,8 @@ package struct TranslationSubject: Sendable {
   package let file: SourceFile
   package let translation: Translation
   package let checklist: Checklist
+  /// The agreed words of the language.
+  let terms: [AgreedTerm]
   /// The living entries that have words and a text of the checklist.
   let entries: [Entry]
 
@@ -17,14 +19,17 @@ package struct TranslationSubject: Sendable {
     let place: POPlace
 
     var words: String { entry.texts.first ?? "" }
+    /// The words without what is the same in every language: placeholders, commands, keys.
+    var ownWords: String { words.replacing(/\{[a-z_]+\}|`[^`]*`|\[[a-z]\]/, with: "") }
     /// Where the words stand.
     var span: SourceSpan { place.texts.first ?? place.source }
   }
 
-  init(file: SourceFile, translation: Translation, checklist: Checklist) {
+  init(file: SourceFile, translation: Translation, checklist: Checklist, glossary: Glossary?) {
     self.file = file
     self.translation = translation
     self.checklist = checklist
+    terms = glossary?.terms ?? []
     entries = translation.file.blocks.compactMap { block in
       guard !block.entry.isObsolete, block.entry.isTranslated, let place = block.place,
         let text = block.entry.context.flatMap(translation.text)
@@ -45,5 +50,28 @@ package struct TranslationSubject: Sendable {
       path: entry.entry.context ?? "",
       fix: fix
     )
+  }
+
+  /// A fix that brings about a change of the entries; what they do not change stays byte for byte.
+  func fix(_ kind: Fix.Kind, _ change: (inout POFile) -> Void) -> Fix? {
+    var changed = translation.file
+    change(&changed)
+    let (old, new) = (file.bytes, changed.bytes)
+    guard old != new else { return nil }
+    let most = min(old.count, new.count)
+    let start = zip(old, new).prefix { $0 == $1 }.count
+    let end = zip(old.reversed(), new.reversed()).prefix(most - start).prefix { $0 == $1 }.count
+    let range = wholeLetters(start, old.count - end)
+    let more = (start - range.lowerBound, range.upperBound - (old.count - end))
+    let text = String(decoding: new[(start - more.0)..<(new.count - end + more.1)], as: UTF8.self)
+    return Fix(kind, [.init(range, text)])
+  }
+
+  /// The stretch of the file with the letters that are cut at its ends.
+  private func wholeLetters(_ start: Int, _ end: Int) -> Range<Int> {
+    var (start, end) = (start, end)
+    while start > 0, start < file.bytes.count, file.bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    while end < file.bytes.count, file.bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return start..<end
   }
 }

@@ -252,3 +252,17 @@ func `any change ends a review`(_ words: String, _ others: String) throws {
   let tool = try Program(running: "/usr/bin/msgcat", ["--width=30", path])
   #expect(try translation(tool.output, of: checklist).state("age.ask") == .reviewed)
 }
+
+@Test func `new words lose the back translation of the old ones`() throws {
+  var list = try drafted(try smallestChecklist())
+  let day = try #require(tuesday)
+  func take(_ text: String, back: String?) -> String? {
+    _ = list.take([ImportedText(id: "age.ask", text: text, back: back)], by: "machine", on: day)
+    return list.entry("age.ask")?.remark("back:")
+  }
+  #expect(take("Quel âge avez-vous ?", back: "What age have you?") == "What age have you?")
+  #expect(take("Quel âge ?", back: nil) == nil)
+  #expect(take("Votre âge ?", back: "Your age?") == "Your age?")
+  // A tool that gives back the whole file carries the old remark along.
+  #expect(take("Âge ?", back: "Your age?") == nil)
+}

@@ -48,6 +48,8 @@ private let promised: [(code: String, kind: Fix.Kind)] = [
   ("K007", .offer), ("K009", .safe), ("I001", .offer), ("I002", .offer), ("I003", .offer), ("C001", .safe),
   ("C006", .offer), ("Q006", .safe), ("Q008", .safe), ("S002", .offer), ("S005", .offer), ("L001", .safe),
   ("P001", .offer), ("P002", .offer), ("P006", .safe), ("D004", .safe), ("V004", .offer), ("X002", .safe),
+  ("T004", .offer), ("T005", .offer), ("T006", .offer), ("T009", .offer), ("T013", .safe),
+  ("T015", .safe),
 ]
 
 @Test(arguments: promised)

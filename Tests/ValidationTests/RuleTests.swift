@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import TestSupport
 import Testing
+import Translations
 
 @testable import Validation
 
@@ -55,8 +56,11 @@ struct ShownExample: CustomTestStringConvertible, Sendable {
       table.files[kind.path] = SourceFile(name: kind.path, bytes: Array(text.utf8))
     }
     table.files[path] = file
+    if let glossary = example.glossary, let place = TranslationPath(path) {
+      table.files[place.glossary] = SourceFile(name: place.glossary, bytes: Array(glossary.utf8))
+    }
     // Languages that other examples offer.
-    for language in ["ar", "pt"] {
+    for language in ["ar", "no", "pt", "vn"] {
       let path = "Translations/smallest/\(language).po"
       table.files[path] = SourceFile(name: path, bytes: [])
     }

@@ -66,3 +66,66 @@ func `numbers and placeholders are kept, in whatever digits`(_ source: String, _
   #expect(edits.count == 1)
   #expect(String(decoding: bytes, as: UTF8.self) == text.replacing("\u{2067}", with: ""))
 }
+
+@Test(arguments: [
+  ("Bom dia.\\nO meu nome é Ana.", []), ("Bom dia. O meu nome é Ana.", ["T011"]),
+  ("Bom dia.\\n\\nO meu nome\\né Ana.", ["T011"]),
+])
+func `words that are said in two breaths stay two lines`(_ words: String, _ codes: [String]) throws {
+  let checklist = """
+    sections:
+      - id: start
+        items:
+          - id: hello
+            tell: |
+              Good morning.
+              My name is Ana.
+    """
+  var table = try Table.smallest([.checklist: checklist])
+  let path = "Translations/smallest/pt.po"
+  let text = """
+    msgctxt "hello.tell"
+    msgid ""
+    "Good morning.\\n"
+    "My name is Ana."
+    msgstr "\(words)"
+
+    """
+  table.files[path] = SourceFile(name: path, bytes: Array(text.utf8))
+  let file = try #require(table.files[path])
+  var checkup = Checkup(table, catalog: RuleCatalog.all.only(["T011"]).catalog, today: nil)
+  #expect(checkup.check(file).problems.map(\.code.id) == codes)
+}
+
+@Test(arguments: [
+  ("fr", "Êtes-vous seul ?", "seul"), ("fr", "Êtes-vous seul ou seule ?", nil),
+  ("fr", "Êtes-vous seul(e) ?", nil),
+  ("fr", "Il y a un seul passeport ?", nil), ("pt", "Está sozinha agora?", "sozinha"),
+  ("pt", "Está alguém consigo?", nil),
+  ("ru", "Вы должны там оставаться?", nil), ("ru", "Ты должен там оставаться?", "должен"),
+  ("pl", "Skąd przyjechałeś?", "przyjechałeś"), ("pl", "Skąd przyjechałeś czy przyjechałaś?", nil),
+  ("hi", "क्या आप बाहर जा सकते हैं?", "सकते"), ("vi", "Anh chị có đi một mình không?", nil),
+])
+func `words for only a man or only a woman are noticed`(
+  _ language: String,
+  _ text: String,
+  _ word: String?
+) {
+  #expect(PersonForms.of(language)?.oneSidedWord(in: text) == word)
+}
+
+@Test func `rows are added for texts that a file lacks, behind the others`() throws {
+  var table = try Table.smallest()
+  let path = SmallestFile.translation.path
+  let whole = try SmallestFile.translation.text()
+  let parts = whole.split(separator: "\n\n").filter { !$0.contains("msgctxt \"age.ask\"") }
+  let file = SourceFile(name: path, bytes: Array((parts.joined(separator: "\n\n") + "\n").utf8))
+  table.files[path] = file
+  var checkup = Checkup(table, catalog: RuleCatalog.all.only(["T001"]).catalog, today: nil)
+  let problem = try #require(checkup.check(file).problems.first)
+  let fix = try #require(problem.fix)
+  let mended = String(decoding: file.applying([fix]).file.bytes, as: UTF8.self)
+  let row = "\nmsgctxt \"age.ask\"\nmsgid \"How old are you?\"\nmsgstr \"\"\n"
+  let expected = String(decoding: file.bytes, as: UTF8.self) + row
+  #expect(fix.kind == .offer && mended == expected)
+}

@@ -5,7 +5,10 @@ struct GlossaryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "glossary",
     abstract: "Shows the agreed words of a language and whether a checklist uses them; agrees on a word.",
-    discussion: "The words of a language stand in `Translations/glossary/LANGUAGE.po`."
+    discussion: """
+      The words of a language stand in `Translations/glossary/LANGUAGE.po`. Several words for one term are parted by `;`,
+      and what stands in parentheses is a hint. A comment `# not: word, word` names words that are not to be used.
+      """
   )
 
   @OptionGroup var place: TranslationPlace
@@ -16,7 +19,7 @@ struct GlossaryCommand: ParsableCommand {
   @Option(help: "A term in the language of the checklist, such as interpreter.")
   var term: String?
 
-  @Option(help: "The word for it in this language.")
+  @Option(help: "The word for it in this language; several are parted by `;`.")
   var word: String?
 
   @Option(help: "Who or what proposes the word.")
@@ -44,11 +47,10 @@ struct GlossaryCommand: ParsableCommand {
     }
     guard !glossary.terms.isEmpty else { return try say("There are no agreed words in \(language) yet.") }
     let translation = try files.load(language)
-    for (term, word) in glossary.terms {
-      let (count, without) = glossary.uses(of: term, word: word, in: translation)
-      let rest =
-        without.isEmpty ? "" : "; without it, or with another form of it: \(without.joined(separator: ", "))"
-      try say("\(term): \(word) (in \(count) texts\(rest))")
+    for term in glossary.terms {
+      let (count, without) = glossary.uses(of: term, in: translation)
+      let rest = without.isEmpty ? "" : "; not in \(without.joined(separator: ", "))"
+      try say("\(term.term): \(term.words.joined(separator: "; ")) (in \(count) texts\(rest))")
     }
   }
 }

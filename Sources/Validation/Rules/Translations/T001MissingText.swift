@@ -72,7 +72,11 @@ struct MissingText: Rule {
           at: index.flatMap { subject.translation.file.blocks[$0].place?.texts.first } ?? .fileStart,
           "\(subject.language): \(count) \(what) \(verb).",
           help: index == nil ? "add them with `screener translations update`" : "translate",
-          path: first.id
+          path: first.id,
+          fix: subject.fix(.offer) { file in
+            let absent = texts.filter { file.index(of: $0.id) == nil }
+            file.blocks += absent.map { POFile.Block(POEntry(context: $0.id, source: $0.text)) }
+          }
         )
       )
     }

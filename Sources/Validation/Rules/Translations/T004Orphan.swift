@@ -53,7 +53,13 @@ struct Orphan: Rule {
             "the nearest text is `\($0)`; or keep the words with `screener translations update`"
           }
             ?? "keep the words with `screener translations update`",
-          path: block.entry.context ?? ""
+          path: block.entry.context ?? "",
+          fix: subject.fix(.offer) { file in
+            guard let index = file.blocks.firstIndex(where: { $0.place?.source == place.source }) else {
+              return
+            }
+            file.blocks[index].entry.isObsolete = true
+          }
         )
       )
     }

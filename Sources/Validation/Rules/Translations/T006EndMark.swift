@@ -50,10 +50,28 @@ struct EndMark: Rule {
           code,
           entry,
           "\(entry.text.id) is a question and does not end with a question mark.",
-          help: "end it with the question mark of this language"
+          help: "end it with the question mark of this language",
+          fix: subject.fix(.offer) { file in
+            guard let index = entry.entry.context.flatMap(file.index) else { return }
+            file.blocks[index].entry.texts[0] = question(entry.words, in: base)
+          }
         )
       )
     }
+  }
+
+  /// The words with the question mark of the language in place of the mark at their end.
+  private func question(_ words: String, in language: Substring) -> String {
+    let closed = words.last.map { ".!。！…۔".contains($0) } ?? false
+    let mark =
+      switch language {
+      case "ar", "fa", "ps", "ug", "ur": "؟"
+      case "zh", "yue", "ja": "？"
+      case "el": ";"
+      case "fr": "\u{A0}?"
+      default: "?"
+      }
+    return (closed ? String(words.dropLast()) : words) + mark
   }
 
   private func endsAsQuestion(_ words: String) -> Bool {

@@ -41,7 +41,7 @@ struct WrongLanguage: Rule {
   func check(_ subject: TranslationSubject, report: (Diagnostic) -> Void) {
     let profile = LanguageProfile(subject.language)
     for entry in subject.entries where entry.words != entry.text.text && !Zawgyi.isLikely(entry.words) {
-      guard let evidence = profile.evidence(against: entry.words) else { continue }
+      guard let evidence = profile.evidence(against: entry.ownWords) else { continue }
       report(
         subject.problem(
           code,

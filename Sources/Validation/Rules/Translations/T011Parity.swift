@@ -7,7 +7,8 @@ struct Parity: Rule {
 
   let explanation = """
     "Between 16 and 19" without the 16 asks something else. Numbers, `{placeholders}` and `[keys]` of the source must
-    stand in the translation; digits of other scripts count.
+    stand in the translation; digits of other scripts count. Words that are cut into lines keep their lines: each is said
+    by itself, with a pause.
     """
 
   let examples: [RuleExample] = [
@@ -39,6 +40,7 @@ struct Parity: Rule {
 
   func check(_ subject: TranslationSubject, report: (Diagnostic) -> Void) {
     for entry in subject.entries {
+      checkLines(entry, subject, report)
       var there = Self.fixedParts(of: entry.words)
       for part in Self.fixedParts(of: entry.text.text) {
         if let index = there.firstIndex(of: part) {
@@ -57,6 +59,24 @@ struct Parity: Rule {
         break
       }
     }
+  }
+
+  private func checkLines(
+    _ entry: TranslationSubject.Entry,
+    _ subject: TranslationSubject,
+    _ report: (Diagnostic) -> Void
+  ) {
+    func count(_ text: String) -> Int { text.split(whereSeparator: \.isNewline).count }
+    let (wanted, found) = (count(entry.text.text), count(entry.words))
+    guard entry.text.kind.isSpoken, wanted != found else { return }
+    report(
+      subject.problem(
+        code,
+        entry,
+        "\(entry.text.id) has \(found) \(found == 1 ? "line" : "lines"), and the source \(wanted).",
+        help: "break it where the source is broken: each line is said by itself"
+      )
+    )
   }
 
   /// Numbers in ASCII digits, and what stands in braces or brackets.

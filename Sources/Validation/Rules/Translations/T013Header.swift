@@ -42,8 +42,10 @@ struct Header: Rule {
   func check(_ subject: TranslationSubject, report: (Diagnostic) -> Void) {
     let file = subject.translation.file
     let place = file.headerIndex.flatMap { file.blocks[$0].place?.source } ?? .fileStart
-    func tell(_ message: String, _ help: String) {
-      report(Diagnostic(code, at: place, "\(subject.language): \(message)", help: help, path: "header"))
+    func tell(_ message: String, _ help: String, fix: Fix? = nil) {
+      report(
+        Diagnostic(code, at: place, "\(subject.language): \(message)", help: help, path: "header", fix: fix)
+      )
     }
     guard let header = file.header else {
       return tell("the file has no header.", "add one with `screener translations update`")
@@ -68,7 +70,8 @@ struct Header: Rule {
         let name = LanguageName.of(subject.language)
         tell(
           "the header \(promised); \(name) has \(forms.count) for whole numbers\(promised.hasSuffix("\(forms.count) plural forms") ? ", parted otherwise" : "").",
-          "write `Plural-Forms: \(forms.header)`"
+          "write `Plural-Forms: \(forms.header)`",
+          fix: subject.fix(.safe) { $0.header?[name: "Plural-Forms"] = forms.header }
         )
       }
     }

@@ -48,7 +48,12 @@ struct ReviewVoid: Rule {
           code,
           entry,
           "\(entry.text.id) \(fault)",
-          help: "let it be reviewed again, with `screener translations review`"
+          help: "let it be reviewed again, with `screener translations review`",
+          fix: subject.fix(.safe) { file in
+            guard let index = entry.entry.context.flatMap(file.index) else { return }
+            file.blocks[index].entry.setReview(nil)
+            file.blocks[index].entry.isFuzzy = true
+          }
         )
       )
     }
