@@ -323,6 +323,9 @@ extension Checker {
       return report(.compare, expression.extent, Wording.needsDimension(expression))
     }
     guard let index = names.dimensions[name] else {
+      if let kind = names.kindOfQuestion(name) {
+        return report(.compare, expression.extent, Wording.notADimension(name, kind))
+      }
       return unknown(name, expression.extent, Wording.unknownDimension(name, names))
     }
     return index
@@ -333,6 +336,9 @@ extension Checker {
       return report(.compare, expression.extent, Wording.needsDimension(expression))
     }
     guard let index = names.scope(name) else {
+      if let kind = names.kindOfQuestion(name) {
+        return report(.compare, expression.extent, Wording.notAScope(name, kind))
+      }
       return unknown(name, expression.extent, Wording.unknownScope(name, names))
     }
     return index

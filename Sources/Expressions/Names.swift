@@ -64,6 +64,12 @@ package struct Names: Sendable {
 
   package init() {}
 
+  /// What a name stands for where only sections and dimensions may be named; `nil` where it is no item and no finding.
+  func kindOfQuestion(_ id: String) -> String? {
+    if findings[id] != nil { return "a finding" }
+    return items[id] == nil ? nil : "an item"
+  }
+
   func scope(_ id: String) -> Int32? {
     if let section = sections[id] { return 1 + section }
     return dimensions[id].map { 1 + sectionCount + $0 }

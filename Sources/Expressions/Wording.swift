@@ -58,6 +58,18 @@ struct Wording {
     )
   }
 
+  /// `kind`: what the name is, such as "a finding".
+  static func notADimension(_ name: String, _ kind: String) -> Wording {
+    Wording("`\(name)` is \(kind), not a dimension.", "write the id of a dimension in the brackets")
+  }
+
+  static func notAScope(_ name: String, _ kind: String) -> Wording {
+    Wording(
+      "`\(name)` is \(kind), not a section or a dimension.",
+      "write the id of a section or a dimension in the brackets"
+    )
+  }
+
   static func noYes(_ item: Names.Item, _ word: String) -> Wording {
     let kind =
       switch item.kind {

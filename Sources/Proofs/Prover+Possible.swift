@@ -98,27 +98,38 @@ extension Prover {
 
   mutating func proveDimensions() {
     let list = graph.checklist
-    let child = circuits.child()
     for (index, dimension) in list.dimensions.enumerated() {
       let positive = circuits.positive(index).isYes
-      for person in Claim.Person.allCases {
-        let isPerson: [Signal] =
-          switch person {
-          case .adult: [child.isNo]
-          case .knownChild:
-            [circuits.question(graph.child.ageItem, .compared(.less, graph.child.under)).isYes]
-          case .presumedChild:
-            [
-              child.isYes,
-              circuits.question(graph.child.ageItem, .compared(.less, graph.child.under)).isNotYes,
-            ]
-          }
-        let signal = circuits.circuit.all([positive] + isPerson)
+      for person in peopleAssessed(in: index) {
+        let signal = circuits.circuit.all([positive] + isPerson(person))
         let path = "dimensions/\(dimension.id.text)"
         claim(.canBePositive(dimension: index, person), isPossible: signal, dimension.id.span, path)
       }
     }
     proveLines()
+  }
+
+  /// For whom a dimension can be assessed at all; everybody where it can be for nobody.
+  ///
+  /// Where every sign is left out for a child, as with `unless: known_child`, that is what the author meant.
+  private mutating func peopleAssessed(in dimension: Int) -> [Claim.Person] {
+    let assessed = circuits.assessed(dimension)
+    let people = Claim.Person.allCases.filter { person in
+      let signal = circuits.circuit.all([assessed.isNotNo] + isPerson(person))
+      if case .never = search(signal, isExpected: true) { return false }
+      return true
+    }
+    return people.isEmpty ? Claim.Person.allCases : people
+  }
+
+  private func isPerson(_ person: Claim.Person) -> [Signal] {
+    let child = circuits.child()
+    let known = circuits.question(graph.child.ageItem, .compared(.less, graph.child.under))
+    return switch person {
+    case .adult: [child.isNo]
+    case .knownChild: [known.isYes]
+    case .presumedChild: [child.isYes, known.isNotYes]
+    }
   }
 
   /// Lines of rules: one of the common rule is used when it can be met in any dimension.

@@ -75,6 +75,11 @@ final class Circuits {
     with(variation) { positive(&$0, dimension, lines ?? graph.dimensions[dimension].lines) }
   }
 
+  /// Whether a sign of a dimension applies.
+  func assessed(_ dimension: Int, _ variation: Variation = Variation()) -> Signal {
+    with(variation) { assessed(&$0, dimension) }
+  }
+
   private func with(_ variation: Variation, _ read: (inout Reading) -> Signal) -> Signal {
     var reading = readings[variation] ?? Reading(variation)
     readings[variation] = nil

@@ -4,8 +4,10 @@ import Checklists
 ///
 /// The lists are our own work and have not been reviewed by speakers of each language. A `*` takes any ending.
 struct Lexicon: Sendable {
-  /// Words that join two things.
+  /// Words that join two things of which both are asked. "Or" is none: a yes to one of two is a yes.
   var joiners: Set<String> = []
+  /// A choice between two, to which a yes is no answer: "alone or with others".
+  var choices: Phrases = []
   /// Pairs that mean one thing, as "come and go".
   var pairs: Phrases = []
   /// Beginnings of questions that are answered with yes or no.
@@ -29,6 +31,8 @@ struct Lexicon: Sendable {
   var verdicts: Phrases = []
   /// Words that turn such a statement into a caution.
   var cautions: Phrases = []
+  /// Words that turn "is safe" and its like into something that is still to be done.
+  var wishes: Phrases = []
   /// Words without a meaning of their own.
   var smallWords: Set<String> = []
 
@@ -46,16 +50,21 @@ struct Lexicon: Sendable {
 
 extension Lexicon {
   static let english = Lexicon(
-    joiners: ["and", "or"],
+    joiners: ["and"],
+    choices: [
+      "alone or", "yourself or", "himself or", "herself or", "or not", "or alone", "or are", "or is", "or do",
+      "or does", "or did", "or was", "or were", "or have", "or has", "or can", "or could", "or will",
+      "or would",
+    ],
     pairs: [
-      "come and go", "live and work", "work and live", "day and night", "day or night", "mother and father",
-      "mother or father", "father or mother", "brothers and sisters", "brother or sister",
-      "friends and family",
-      "family and friends", "friends or family", "family or friends", "in and out", "now and then",
-      "yes or no",
-      "more or less", "food and water", "food and drink", "bed and board", "somebody or something",
-      "one or two",
-      "two or three", "he or she", "him or her", "his or her",
+      // One event or one thing.
+      "come and", "go and", "try and", "wait and see", "come and go", "live and work", "work and live",
+      "day and night", "mother and father", "brothers and sisters", "friends and family",
+      "family and friends",
+      "in and out", "up and down", "now and then", "food and water", "food and drink", "bed and board",
+      "and so on",
+      // What follows opens the question.
+      "and how", "and what", "and who", "and whom", "and where", "and when", "and which",
     ],
     yesNoStarts: [
       "is", "are", "am", "was", "were", "do", "does", "did", "have you", "has", "had", "can", "could", "will",
@@ -101,12 +110,15 @@ extension Lexicon {
     ],
     whyStarts: ["why", "and why", "so why", "but why", "tell me why", "how come", "what made you stay"],
     details: [
-      "describe", "in detail", "every detail", "all the details", "exactly what", "what exactly",
+      "describe what", "describe how", "describe exactly", "describe everything", "describe each",
+      "describe every", "describe him", "describe her", "describe them", "describe it", "describe the",
+      "in detail", "every detail", "all the details", "exactly what happened", "what exactly happened",
+      "exactly what did", "what exactly did", "exactly what he", "exactly what she", "exactly what they",
       "tell me everything",
       "everything that happened", "everything he did", "everything they did", "what he did to you",
       "what she did to you",
       "what they did to you", "what did he do to you", "what did they do to you", "step by step",
-      "show me where",
+      "show me where he", "show me where she", "show me where they", "show me where it",
       "the worst thing",
     ],
     allClear: [
@@ -128,9 +140,12 @@ extension Lexicon {
       "not mean", "not say", "cannot say", "can't say", "whether", "not decide", "never decides",
       "never says",
       "cannot tell", "can't tell", "may be", "might be", "could be", "perhaps", "possibly", "not prove",
-      "not know",
-      "never mean", "never means",
+      "not know", "not show", "not the same", "not write", "not note", "not tell",
+      "never mean", "never means", "never say", "never write", "never note", "never tell",
+      "if the person", "if somebody", "if someone", "who is", "who was", "possible", "presumed", "potential",
+      "suspected", "rights",
     ],
+    wishes: ["make sure", "see that", "see to it", "ensure", "until", "so that", "once", "check that"],
     smallWords: [
       "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "with", "from", "is", "are", "was", "were",
       "be",
@@ -143,8 +158,12 @@ extension Lexicon {
   )
 
   static let french = Lexicon(
-    joiners: ["et", "ou"],
-    pairs: ["jour et nuit", "père et mère", "père ou mère", "aller et venir", "oui ou non", "plus ou moins"],
+    joiners: ["et"],
+    choices: ["seul ou", "seule ou", "ou est-ce", "ou bien", "ou non", "ou pas"],
+    pairs: [
+      "jour et nuit", "père et mère", "aller et venir", "et comment", "et où", "et quand", "et qui",
+      "et à qui",
+    ],
     yesNoStarts: [
       "est-ce que", "êtes-vous", "avez-vous", "pouvez-vous", "voulez-vous", "vivez-vous", "es-tu", "as-tu",
       "peux-tu",
@@ -164,8 +183,11 @@ extension Lexicon {
   )
 
   static let spanish = Lexicon(
-    joiners: ["y", "o", "e", "u"],
-    pairs: ["día y noche", "padre y madre", "padre o madre", "ir y venir", "sí o no", "más o menos"],
+    joiners: ["y", "e"],
+    choices: ["solo o", "sola o", "o no"],
+    pairs: [
+      "día y noche", "padre y madre", "ir y venir", "y cómo", "y dónde", "y cuándo", "y quién", "y a quién",
+    ],
     yesNoStarts: ["puede", "puedes", "tiene", "tienes", "está", "estás", "hay", "es", "quiere", "vive"],
     abilityStarts: [
       "puede salir", "puedes salir", "puede usted", "es usted libre", "está libre", "eres libre",
@@ -181,8 +203,9 @@ extension Lexicon {
   )
 
   static let portuguese = Lexicon(
-    joiners: ["e", "ou"],
-    pairs: ["dia e noite", "pai e mãe", "pai ou mãe", "ir e vir", "sim ou não", "mais ou menos"],
+    joiners: ["e"],
+    choices: ["sozinho ou", "sozinha ou", "ou não"],
+    pairs: ["dia e noite", "pai e mãe", "ir e vir", "e como", "e onde", "e quando", "e quem", "e a quem"],
     yesNoStarts: ["pode", "tem", "está", "há", "é", "quer", "vive", "você tem", "você está", "você pode"],
     abilityStarts: ["pode sair", "você pode", "é livre", "tem permissão"],
     negatives: ["não", "nunca", "sem", "ninguém", "nada", "nenhum", "nenhuma"],

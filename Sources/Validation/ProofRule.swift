@@ -21,6 +21,8 @@ struct ProofProblem {
   let help: String
   var labels: [Diagnostic.Label] = []
   var span: SourceSpan?
+  /// `nil` where it is the path of the proof.
+  var path: String?
 }
 
 /// A claim that does not hold, and the smallest person who shows it.
@@ -51,6 +53,11 @@ struct RefutedClaim {
     return (levels[witness.assessment(graph, beforeChange: true).level].id.text, after)
   }
 
+  /// The level at which the person ends.
+  var level: Level? {
+    witness.map { graph.checklist.levels[$0.assessment(graph).level] }
+  }
+
   /// The item in which two people differ.
   var changed: String { witness?.change.map { graph.items[$0.item].id } ?? "" }
 
@@ -79,7 +86,7 @@ extension ProofRule {
           problem.message,
           labels: problem.labels,
           help: problem.help,
-          path: proof.path
+          path: problem.path ?? proof.path
         )
       )
     }

@@ -104,7 +104,10 @@ struct OutcomeDecoder {
     let say = entry.words(.say)
     let refer = entry.list(.refer)
     let seeAgain = entry.days(.seeAgain)
-    guard let id, let title, let condition, let say, let refer else { return nil }
+    guard let id, let title, let condition, let say, let refer else {
+      problems.leaveOut(id?.text)
+      return nil
+    }
     return Level(id: id, title: title, condition: condition, say: say, refer: refer, seeAgain: seeAgain)
   }
 

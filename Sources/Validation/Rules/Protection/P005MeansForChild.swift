@@ -1,3 +1,4 @@
+import Checklists
 import Diagnostics
 import Proofs
 
@@ -35,14 +36,35 @@ struct MeansForChild: ProofRule {
     example("only_danger", "danger_now = yes or (adult and means_shown)"),
     example("⟦only_danger", "danger_now = yes and means_shown"),
     example("⟦only_danger", "danger_now = yes or (child and means_shown)"),
+    """
+    findings:
+      - id: means_shown
+        title: The papers are kept
+        element: means
+        when: papers_kept = yes
+    levels:
+      - id: danger
+        title: Danger
+        when: danger_now = yes
+        say: Stay with the person.
+        refer: [hotline]
+      - id: ⟦child_signs
+        title: A child with signs
+        when: child and means_shown
+        say: Call somebody who looks after children.
+        refer: [hotline]
+    """,
   ]
 
   func problem(_ refuted: RefutedClaim, _ subject: ChecklistSubject) -> ProofProblem? {
-    ProofProblem(
+    let level = refuted.level
+    return ProofProblem(
       message:
         "For a child the level depends on means: \(refuted.levels.after) would be another one without them "
         + "(\(refuted.person)).",
-      help: "let the level for children ask for act and purpose alone"
+      help: "let the level for children ask for act and purpose alone",
+      span: level?.id.span,
+      path: level.map { "levels/\($0.id.text)" }
     )
   }
 }

@@ -29,6 +29,14 @@ struct SilenceIsNo: Rule {
       - id: too_little
         title: Too little is known
         when: unclear
+        say: This is not the same as "no signs". See that the person is safe, and offer another talk.
+        refer: [hotline]
+    """,
+    """
+    levels:
+      - id: too_little
+        title: Too little is known
+        when: unclear
         say: There are ⟦no signs so far. Let the person go.
         refer: [hotline]
     """,
@@ -99,7 +107,8 @@ struct SilenceIsNo: Rule {
   }
 
   private func allClear(in words: Words, _ lexicon: Lexicon) -> String? {
-    for sentence in Sentence.all(in: words.text) where !sentence.has(lexicon.cautions) {
+    for sentence in Sentence.all(in: words.text)
+    where !sentence.has(lexicon.cautions) && !sentence.has(lexicon.wishes) {
       if let phrase = sentence.first(of: lexicon.allClear) { return phrase }
     }
     return nil

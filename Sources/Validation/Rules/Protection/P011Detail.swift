@@ -23,6 +23,13 @@ struct Detail: Rule {
     sections:
       - id: control
         items:
+          - id: work
+            ask: What exactly is your work? How would you describe your room?
+    """,
+    """
+    sections:
+      - id: control
+        items:
           - id: violence
             ask: ⟦Describe what he did to you.
     """,

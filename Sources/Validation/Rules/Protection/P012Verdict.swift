@@ -23,6 +23,13 @@ struct Verdict: Rule {
     """
     levels:
       - id: some_signs
+        say: >-
+          Never write that the person is a victim. Explain the rights that a victim of trafficking has. Only the team
+          says who is a victim.
+    """,
+    """
+    levels:
+      - id: some_signs
         say: The person ⟦is a victim. Offer the hotline card.
     """,
     """

@@ -10,7 +10,8 @@ struct TwoInOne: Rule {
     the answer cannot be understood, and neither can the result.
 
     Ask openly ("How do you feel today?"), or make two items of it. Pairs that mean one thing, such as "come and go",
-    are not reported.
+    are not reported; nor is "or" between things of which each is the sign, since a yes to one of them is a yes. A choice
+    to which a yes is no answer is: "Did you come alone or with others?"
     """
 
   let examples: [RuleExample] = [
@@ -42,7 +43,25 @@ struct TwoInOne: Rule {
           - id: beaten
             ask: >-
               I ask this of everybody. ⟦Has anybody here hit you,
-              or shouted at you?
+              and do you still feel it?
+    """,
+    """
+    sections:
+      - id: control
+        items:
+          - id: beaten
+            ask: Has anybody here hit you, or shouted at you?
+          - id: visits
+            ask: May somebody from the union come and see you?
+          - id: pay_back
+            ask: Is there anything to pay back, and how will you do that?
+    """,
+    """
+    sections:
+      - id: control
+        items:
+          - id: with_whom
+            ask: ⟦Did you come here alone or with others?
     """,
   ]
 
@@ -68,6 +87,6 @@ struct TwoInOne: Rule {
     }
     let joined = sentence.words.count { lexicon.joiners.contains($0) }
     let harmless = sentence.matches(of: lexicon.pairs).count
-    return joined > harmless
+    return joined > harmless || sentence.has(lexicon.choices)
   }
 }

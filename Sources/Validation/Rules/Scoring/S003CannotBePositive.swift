@@ -9,7 +9,8 @@ struct CannotBePositive: ProofRule {
   let explanation = """
     The signs of the dimension are too few or too weak for every line of its rule, so it is never positive, and nothing
     that looks at it ever happens. This is looked at for adults, for children whose age is known, and for people who are
-    presumed to be children, since signs can weigh otherwise for them.
+    presumed to be children, since signs can weigh otherwise for them. Where none of its signs is asked of one of these,
+    the dimension is not assessed for them, and nothing is said.
     """
 
   private static func example(_ dimension: String, _ strengths: String) -> RuleExample {
@@ -35,6 +36,7 @@ struct CannotBePositive: ProofRule {
 
   let examples: [RuleExample] = [
     example("pressure", "        strength: strong"),
+    example("pressure", "        strength: strong\n        unless: known_child"),
     example("⟦pressure", "        strength: medium"),
     example("⟦pressure", "        strength: strong\n        strength child: weak"),
   ]
@@ -46,8 +48,11 @@ struct CannotBePositive: ProofRule {
     }
     // One problem for all of them, said with the first.
     guard refutedFor.first == person else { return nil }
+    let claimedFor = Claim.Person.allCases.filter { other in
+      subject.proofs.contains { $0.claim == .canBePositive(dimension: dimension, other) }
+    }
     let whom =
-      refutedFor.count == Claim.Person.allCases.count
+      refutedFor.count == claimedFor.count
       ? "" : " for \(refutedFor.map(word).joined(separator: " and "))"
     return ProofProblem(
       message:

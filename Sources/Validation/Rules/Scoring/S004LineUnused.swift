@@ -45,8 +45,10 @@ struct LineUnused: ProofRule {
     let dimensions =
       dimension.map { [$0] } ?? list.dimensions.indices.filter { list.dimensions[$0].rule == nil }
     let isHopeless = dimensions.allSatisfy { place in
-      Claim.Person.allCases.allSatisfy { person in
-        subject.isRefuted { $0 == .canBePositive(dimension: place, person) }
+      !subject.proofs.contains { proof in
+        guard case .canBePositive(place, _) = proof.claim else { return false }
+        if case .refuted = proof.outcome { return false }
+        return true
       }
     }
     if isHopeless { return nil }

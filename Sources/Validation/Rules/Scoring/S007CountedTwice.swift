@@ -11,7 +11,8 @@ struct CountedTwice: Rule {
     was published, and the limits of the levels, are then met by people for whom they were not meant.
 
     Put both into one item, with `ask` and `look for`: that is one sign with two kinds of evidence. Two items are
-    reported when they cite the same place of the same source and their names have most words in common.
+    reported when they cite the same place of the same source and the name of one has no word that counts beyond those of
+    the other.
     """
 
   let examples: [RuleExample] = [
@@ -24,6 +25,22 @@ struct CountedTwice: Rule {
             ask: Who writes down what you owe?
             points: 1
             source: ilo-2009 / debts at destination
+    """,
+    """
+    sections:
+      - id: promises
+        title: Promises
+        items:
+          - id: job_differs
+            name: The work, the place or the employer is not what was promised
+            ask: What were you told about the work?
+            points: 1
+            source: ilo-2009 / deceptive recruitment
+          - id: home_differs
+            name: The place to live is not what was promised
+            ask: What were you told about the room?
+            points: 1
+            source: ilo-2009 / deceptive recruitment
     """,
     """
     sections:
@@ -78,6 +95,6 @@ struct CountedTwice: Rule {
 
   private func isSame(_ left: Set<String>, _ right: Set<String>) -> Bool {
     let shared = left.intersection(right).count
-    return shared >= 2 && shared * 3 >= min(left.count, right.count) * 2
+    return shared >= 2 && shared == min(left.count, right.count)
   }
 }
