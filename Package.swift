@@ -92,7 +92,7 @@ let package = Package(
     tests(of: "Checklists", uses: "Diagnostics", "MarkedYAML"),
     tests(of: "Screening", uses: "Checklists", "Diagnostics", "Expressions", "Responses"),
     tests(of: "Translations", uses: "Checklists", "Diagnostics", "Display"),
-    tests(of: "Validation", uses: "Checklists", "Diagnostics", "Display", "MarkedYAML"),
+    tests(of: "Validation", uses: "Checklists", "Diagnostics", "Display", "MarkedYAML", "Screening"),
     tests(of: "Proofs", uses: "Checklists", "Diagnostics", "Expressions", "Screening"),
     tests(of: "Responses", uses: "Checklists", "Diagnostics", "Expressions", "Screening"),
   ],
