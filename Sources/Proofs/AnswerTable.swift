@@ -12,6 +12,8 @@ enum Question: Hashable {
   case isPresent
   case isAbsent
   case isApplicable
+  /// Not asked on any side.
+  case isBlank
 }
 
 /// A number that one item adds to a sum.
@@ -46,9 +48,10 @@ final class AnswerTable {
     let isPending: Bool
   }
 
-  init(_ graph: DecisionGraph) {
+  /// `usage`: what of the answers is told apart, where that is more than the checklist itself does.
+  init(_ graph: DecisionGraph, usage: Usage? = nil) {
     self.graph = graph
-    usage = Usage(graph)
+    self.usage = usage ?? Usage(graph)
     sheet = Worksheet(graph, blank: .notAsked)
     records = Array(repeating: nil, count: graph.items.count)
   }
@@ -116,6 +119,9 @@ final class AnswerTable {
     case .isPresent: truth = sheet.presence(item)
     case .isAbsent: truth = sheet.absence(item)
     case .isApplicable: truth = sheet.applicability(item)
+    case .isBlank:
+      let sides = [Side.said, .seen].filter(graph.items[item].has)
+      truth = sides.allSatisfy { sheet.answers.answer(item, $0) == .notAsked } ? .yes : .no
     }
     return truth == .waiting ? .open : truth
   }

@@ -130,9 +130,9 @@ package struct Witness: Sendable {
 
   init(_ sheet: Search.Sheet, _ graph: DecisionGraph) {
     var records = sheet.records
-    if let moved = sheet.moved, let before = records[moved.item] {
-      change = Change(item: moved.item, before: before, after: moved.record)
-      records[moved.item] = moved.record
+    if let moved = sheet.seconds.first, let before = records[moved.key] {
+      change = Change(item: moved.key, before: before, after: moved.value)
+      records[moved.key] = moved.value
     } else {
       change = nil
     }

@@ -22,8 +22,9 @@ struct Gathering {
 
   func isGone(_ node: Int) -> Bool { values[plan.slots[node]] == Plan.gone }
 
-  /// Takes an answer to an item.
-  mutating func take(_ choice: Int, _ item: Plan.PlannedItem) {
+  /// Takes an answer to an item, from within its group.
+  mutating func take(_ choice: Int, at position: Int) {
+    let item = plan.items[position]
     for atom in item.atoms {
       var standing: Int32 = 0
       if let node = atom.standing {
@@ -37,6 +38,7 @@ struct Gathering {
       for edge in atom.edges { receive(edge, low, high) }
     }
     for atom in item.atoms { if let node = atom.standing { values[plan.slots[node]] = Plan.gone } }
+    for node in plan.completed[position] where plan.isInner[node] { complete(node) }
   }
 
   /// Gives a node a value: a truth, or the two ends of what an item adds.

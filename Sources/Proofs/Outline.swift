@@ -25,18 +25,20 @@ struct Outline {
   /// By position: the group of items.
   private(set) var group: [Int] = []
   private(set) var groupPositions: [Range<Int>] = []
+  /// An item that would have to come before itself.
+  private(set) var itemInCircle: Int?
 
   private let circuit: Circuit
-  private let graph: DecisionGraph
   /// By place in the circuit: the items on which it depends.
   private var support: [Int: Set<Int>] = [:]
 
-  init(_ circuits: Circuits, root: Signal) {
+  init(_ space: some AnswerSpace, root: Signal) {
     self.root = root
-    circuit = circuits.circuit
-    graph = circuits.graph
+    let leaders = space.leaders
+    circuit = space.circuit
     collect()
-    setOrder(first: childItems(circuits))
+    let first = leaders.reduce(into: Set<Int>()) { $0.formUnion(support[$1.node] ?? []) }
+    setOrder(first: first, space.kin)
   }
 
   func viewItem(_ view: Int) -> Int { circuit.views[view].item }
@@ -115,22 +117,18 @@ struct Outline {
     }
   }
 
-  private func childItems(_ circuits: Circuits) -> Set<Int> {
-    let child = circuits.child()
-    return support[child.node] ?? []
-  }
-
-  private mutating func setOrder(first: Set<Int>) {
+  /// `kin`: what the items have in common that stay together; `nil` for none.
+  private mutating func setOrder(first: Set<Int>, _ kin: (Int) -> Int?) {
     var needs: [Int: Set<Int>] = [:]
     for view in gatedViews {
       needs[viewItem(view), default: []].formUnion(support[circuit.views[view].standing.node] ?? [])
     }
     func rank(_ item: Int) -> (Int, Int) {
       if first.contains(item) { return (0, item) }
-      return (1, graph.items[item].dimension.map { firstSign[$0] ?? item } ?? item)
+      return (1, kin(item).map { firstSign[$0] ?? item } ?? item)
     }
     let firstSign = Dictionary(
-      items.compactMap { item in graph.items[item].dimension.map { ($0, item) } },
+      items.compactMap { item in kin(item).map { ($0, item) } },
       uniquingKeysWith: min
     )
     var left = items
@@ -138,15 +136,17 @@ struct Outline {
     var done: Set<Int> = []
     while !left.isEmpty {
       let free = left.filter { (needs[$0] ?? []).isSubset(of: done) }
-      // Without circles there is always one.
       // What its own items open is not decided within a group.
       let started = Set(groupPositions.last.map { order[$0] } ?? [])
       let same = dimension.flatMap { dimension in
-        free.first { graph.items[$0].dimension == dimension && started.isDisjoint(with: needs[$0] ?? []) }
+        free.first { kin($0) == dimension && started.isDisjoint(with: needs[$0] ?? []) }
       }
-      guard let item = same ?? free.min(by: { rank($0) < rank($1) }) ?? left.first else { return }
+      guard let item = same ?? free.min(by: { rank($0) < rank($1) }) else {
+        itemInCircle = left.first
+        return
+      }
       let isContinued = same != nil
-      dimension = graph.items[item].dimension
+      dimension = kin(item)
       if first.contains(item) { dimension = nil }
       position[item] = order.count
       if isContinued, let last = groupPositions.last {

@@ -37,17 +37,18 @@ struct Plan {
     let high: [Int32]
   }
 
-  /// Answers to an item that come to the same: a record, and the one in the second sheet where that differs.
+  /// Answers to an item that come to the same: the cheapest of them, by its number among all.
   struct Choice {
     let cost: Int32
-    let record: Int
-    let moved: Int?
+    let number: Int
   }
 
   struct PlannedItem {
     let item: Int
     let choices: [Choice]
     let atoms: [Atom]
+    /// By number: the choice that stands for it.
+    let choiceOfNumber: [Int]
   }
 
   struct Sum {
@@ -104,20 +105,21 @@ struct Plan {
   private var givens: [(edge: Edge, truth: Int32)] = []
   /// The node whose truth is wanted.
   private(set) var root = 0
-  /// An item with more answers than can be listed; nothing can be said then.
-  private(set) var overfullItem: Int?
+  /// An item with more answers than can be listed, or whose turn cannot come after all its gates; nothing can be said
+  /// then.
+  private(set) var unplannedItem: Int?
 
   /// Marks a node that says nothing any more.
   static let gone = Int32.min
   /// Counts of the three strengths side by side.
   static let bitsPerStrength: Int32 = 10
 
-  init(_ circuits: Circuits, root signal: Signal, moves: Moves?) {
-    let outline = Outline(circuits, root: signal)
-    overfullItem = outline.items.first { circuits.table.records(of: $0).areTooMany }
-    guard overfullItem == nil else { return }
-    addNodes(outline, circuits.circuit)
-    addEdges(outline, circuits, moves)
+  init(_ space: some AnswerSpace, root signal: Signal) {
+    let outline = Outline(space, root: signal)
+    unplannedItem = outline.itemInCircle ?? outline.items.first { space.hasTooManyAnswers($0) }
+    guard unplannedItem == nil else { return }
+    addNodes(outline, space.circuit)
+    addEdges(outline, space)
     takers = edges
     for atom in items.flatMap(\.atoms) { if let standing = atom.standing { takers[standing] += atom.edges } }
     addGroups(outline)
@@ -130,8 +132,20 @@ struct Plan {
   /// Nodes that depend on no answer.
   var settled: [Int] { kinds.indices.filter { last[$0] < 0 && kinds[$0] != .standing } }
 
-  /// Whether what a node holds may still make a difference at a position.
-  func isLive(_ node: Int, from position: Int) -> Bool { lastUse[node] >= position }
+  /// Where values stand that may still make a difference from a position on.
+  func liveColumns(from position: Int) -> [Int] {
+    kinds.indices.filter { lastUse[$0] >= position }.flatMap { slots[$0]..<slots[$0] + kinds[$0].slotCount }
+  }
+
+  /// Where the values stand that tell states within a group apart after one of its items.
+  func columns(of group: Group, after position: Int) -> [Int] {
+    guard position == group.positions.upperBound - 1 else { return group.columns }
+    // At the end all inner nodes are complete, and only what goes out matters.
+    return group.border.flatMap { slots[$0]..<slots[$0] + kinds[$0].slotCount }
+  }
+
+  /// The items before a group.
+  func lookedAt(before group: Int) -> [Int] { items[..<groups[group].positions.lowerBound].map(\.item) }
 
   func startingValues(_ node: Int) -> [Int32] {
     switch kinds[node] {
@@ -205,8 +219,8 @@ extension Plan {
     root = kinds.count - 1
   }
 
-  private mutating func addEdges(_ outline: Outline, _ circuits: Circuits, _ moves: Moves?) {
-    let circuit = circuits.circuit
+  private mutating func addEdges(_ outline: Outline, _ space: some AnswerSpace) {
+    let circuit = space.circuit
     var atomEdges: [Int: [Edge]] = [:]
     var measureEdges: [MeasurePlace: [Edge]] = [:]
     func connect(_ plan: inout Plan, _ signal: Signal, _ target: Int, _ role: Role) {
@@ -255,9 +269,7 @@ extension Plan {
       connect(&self, circuit.views[view].standing, standing, .input)
     }
     connect(&self, outline.root, root, .input)
-    items = outline.order.map { item in
-      PlannedItem(item, outline, circuits, moves, atomEdges, measureEdges)
-    }
+    items = outline.order.map { PlannedItem($0, outline, space, atomEdges, measureEdges) }
   }
 
   /// Parts the items into groups, and says of each node in which it lies.
@@ -385,61 +397,53 @@ extension Plan.PlannedItem {
   init(
     _ item: Int,
     _ outline: Outline,
-    _ circuits: Circuits,
-    _ moves: Moves?,
+    _ space: some AnswerSpace,
     _ atomEdges: [Int: [Plan.Edge]],
     _ measureEdges: [MeasurePlace: [Plan.Edge]]
   ) {
     self.item = item
-    let table = circuits.table
-    let records = table.records(of: item).list
-    let facts = table.graph.items[item]
-    let pairs: [(record: Int, moved: Int?)] =
-      moves?.item == item ? moves?.pairs.map { ($0, $1) } ?? [] : records.indices.map { ($0, nil) }
-    var rows: [[Int32]] = Array(repeating: [], count: pairs.count)
-    var atoms: [(standing: Int?, edges: [Plan.Edge], low: [[Int32]], high: [[Int32]])] = []
+    let costs = space.costs(of: item)
+    var atoms: [(standing: Int?, edges: [Plan.Edge], values: StandingValues)] = []
     for view in outline.views(of: item) {
-      let isMoved = circuits.circuit.views[view].isMoved
-      func each(_ values: (Int) -> [Int32]) -> [[Int32]] {
-        pairs.map { values(isMoved ? $0.moved ?? $0.record : $0.record) }
-      }
-      for (place, question) in outline.questions[view] ?? [] {
-        let truths = table.truths(item, question)
-        let values = each { record in (0..<3).map { truths[record * 3 + $0].number } }
-        atoms.append((outline.standings[view], atomEdges[place] ?? [], values, []))
+      let place = space.circuit.views[view]
+      let standing = outline.standings[view]
+      for (node, question) in outline.questions[view] ?? [] {
+        atoms.append((standing, atomEdges[node] ?? [], space.truths(place, question)))
       }
       for measure in outline.measures[view] ?? [] {
-        let ranges = table.ranges(item, measure)
-        let lows = each { record in (0..<3).map { Int32(ranges[record * 3 + $0].low) } }
-        let highs = each { record in (0..<3).map { Int32(ranges[record * 3 + $0].high) } }
-        atoms.append(
-          (
-            outline.standings[view], measureEdges[MeasurePlace(view: view, measure: measure)] ?? [], lows,
-            highs
-          )
-        )
+        let edges = measureEdges[MeasurePlace(view: view, measure: measure)] ?? []
+        atoms.append((standing, edges, space.ranges(place, measure)))
       }
     }
-    for pair in pairs.indices {
-      rows[pair] = atoms.flatMap { $0.low[pair] + ($0.high.isEmpty ? [] : $0.high[pair]) }
+    // Of answers that come to the same the one that says least is enough.
+    var choiceOfRow: [[Int32]: Int] = [:]
+    var cheapest: [Int] = []
+    var rowOfNumber: [Int] = []
+    for number in costs.indices {
+      let row = atoms.flatMap { $0.values.row(number) }
+      let choice = choiceOfRow[row] ?? cheapest.count
+      if choice == cheapest.count {
+        choiceOfRow[row] = choice
+        cheapest.append(number)
+      } else if costs[number] < costs[cheapest[choice]] {
+        cheapest[choice] = number
+      }
+      rowOfNumber.append(choice)
     }
-    // Of records that come to the same the one that says least is enough.
-    var cheapest: [[Int32]: Int] = [:]
-    func cost(_ pair: Int) -> Int { records[pairs[pair].moved ?? pairs[pair].record].cost(for: facts) }
-    for pair in pairs.indices {
-      if let known = cheapest[rows[pair]], cost(known) <= cost(pair) { continue }
-      cheapest[rows[pair]] = pair
+    let order = cheapest.indices.sorted {
+      (costs[cheapest[$0]], cheapest[$0]) < (costs[cheapest[$1]], cheapest[$1])
     }
-    let chosen = cheapest.values.sorted { (cost($0), $0) < (cost($1), $1) }
-    choices = chosen.map {
-      Plan.Choice(cost: Int32(cost($0)), record: pairs[$0].record, moved: pairs[$0].moved)
-    }
+    var places = order
+    for (place, row) in order.enumerated() { places[row] = place }
+    choiceOfNumber = rowOfNumber.map { places[$0] }
+    let chosen = order.map { cheapest[$0] }
+    choices = chosen.map { Plan.Choice(cost: costs[$0], number: $0) }
     self.atoms = atoms.map { atom in
       Plan.Atom(
         standing: atom.standing,
         edges: atom.edges,
-        low: chosen.flatMap { atom.low[$0] },
-        high: atom.high.isEmpty ? [] : chosen.flatMap { atom.high[$0] }
+        low: chosen.flatMap { atom.values.low[$0 * 3..<$0 * 3 + 3] },
+        high: atom.values.high.isEmpty ? [] : chosen.flatMap { atom.values.high[$0 * 3..<$0 * 3 + 3] }
       )
     }
   }
@@ -454,10 +458,4 @@ extension Truth {
     case .yes: 2
     }
   }
-}
-
-/// The answers to one item that make up a change: what is recorded before and after, as places among its records.
-struct Moves {
-  let item: Int
-  let pairs: [(before: Int, after: Int)]
 }

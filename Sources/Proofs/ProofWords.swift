@@ -22,17 +22,12 @@ package struct ProofWords {
       guard let witness else { return line }
       return line + "\n\n" + WitnessCase(witness, proof.claim, graph).text
     case .notReached(let lookedAt, let all):
-      return "not reached  \(claim) (L009)\n             \(reached(lookedAt, all))"
+      return "not reached  \(claim) (L009)\n             \(reach(lookedAt, all).text)"
     }
   }
 
-  /// What was looked at, and what was not.
-  private func reached(_ lookedAt: [Int], _ all: [Int]) -> String {
-    let missing = all.filter { !lookedAt.contains($0) }
-    func names(_ items: [Int]) -> String {
-      items.isEmpty ? "nothing" : items.map { graph.items[$0].id }.joined(separator: ", ")
-    }
-    return "looked at: \(names(lookedAt)); not looked at: \(names(missing))"
+  private func reach(_ lookedAt: [Int], _ all: [Int]) -> Reach {
+    Reach(lookedAt, of: all) { graph.items[$0].id }
   }
 
   package var json: JSONValue {
@@ -52,9 +47,7 @@ package struct ProofWords {
       }
     case .notReached(let lookedAt, let all):
       members.append(("outcome", .string("not reached")))
-      members.append(("looked_at", .array(lookedAt.map { .string(graph.items[$0].id) })))
-      let missing = all.filter { !lookedAt.contains($0) }
-      members.append(("not_looked_at", .array(missing.map { .string(graph.items[$0].id) })))
+      members += reach(lookedAt, all).json
     }
     return .object(members)
   }

@@ -221,7 +221,7 @@ extension Search.Result {
   func exchanged(_ first: Int, _ second: Int) -> Search.Result {
     guard case .found(var sheet) = self else { return self }
     (sheet.records[first], sheet.records[second]) = (sheet.records[second], sheet.records[first])
-    if let moved = sheet.moved, moved.item == first { sheet.moved = (second, moved.record) }
+    if let moved = sheet.seconds.removeValue(forKey: first) { sheet.seconds[second] = moved }
     return .found(sheet)
   }
 }

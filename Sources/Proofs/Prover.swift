@@ -29,11 +29,11 @@ struct Prover {
   private var total: Int
   private var known: [Signal: Search.Result] = [:]
 
-  init(_ graph: DecisionGraph, steps: Int, inAll total: Int? = nil) {
+  init(_ graph: DecisionGraph, steps: Int, inAll total: Int? = nil, usage: Usage? = nil) {
     self.graph = graph
     self.steps = steps
     self.total = total ?? steps * 8
-    circuits = Circuits(graph)
+    circuits = Circuits(graph, usage: usage)
   }
 
   /// The cheapest answers that make a signal true.
@@ -41,7 +41,8 @@ struct Prover {
     if moves == nil, let result = known[signal] { return result }
     let limit = min(steps, total)
     let effort = Effort(limit)
-    let result = Search.cheapest(circuits, signal, moves: moves, isExpected: isExpected, effort)
+    let space = OneChecklist(circuits, moves: moves)
+    let result = Search.cheapest(space, signal, isExpected: isExpected, effort)
     total -= limit - max(0, effort.left)
     if moves == nil { known[signal] = result }
     return result

@@ -33,7 +33,7 @@ final class Circuits {
 
   var graph: DecisionGraph { table.graph }
 
-  init(_ graph: DecisionGraph) { table = AnswerTable(graph) }
+  init(_ graph: DecisionGraph, usage: Usage? = nil) { table = AnswerTable(graph, usage: usage) }
 
   /// A condition as it stands in a variation.
   func truth(_ condition: Condition, _ variation: Variation = Variation()) -> Signal {
@@ -404,7 +404,7 @@ extension Circuits {
           SignInput(presence: circuits.question(&reading, item, .isPresent), strength: $0)
         }
       }
-      return circuits.circuit.positive(lines, inputs)
+      return circuits.circuit.positive(lines.map(\.demands), inputs)
     }
   }
 

@@ -8,14 +8,21 @@ package struct Record: Hashable, Sendable {
   package var seen: Answer?
 
   /// So many sides say something else than a plain no, or than nothing where no is no answer.
-  func cost(for item: GraphItem) -> Int { sides(of: item).count }
+  func cost(for item: GraphItem) -> Int { Int(item.cost(of: said) + item.cost(of: seen)) }
 
   /// The sides that a case has to mention whose rest is `no`.
   func sides(of item: GraphItem) -> [(side: Side, answer: Answer)] {
-    let plain: Answer = item.kind == .yesOrNo ? .no : .notAsked
-    return [(Side.said, said), (.seen, seen)].compactMap { side, answer in
-      answer.flatMap { $0 == plain ? nil : (side, $0) }
+    [(Side.said, said), (.seen, seen)].compactMap { side, answer in
+      answer.flatMap { item.cost(of: $0) == 0 ? nil : (side, $0) }
     }
+  }
+}
+
+extension GraphItem {
+  /// 1 for an answer that says something else than a plain no, or than nothing where no is no answer.
+  func cost(of answer: Answer?) -> Int32 {
+    guard let answer else { return 0 }
+    return answer == (kind == .yesOrNo ? .no : .notAsked) ? 0 : 1
   }
 }
 
@@ -24,6 +31,10 @@ struct Records {
   let list: [Record]
   /// Whether they are too many to be listed.
   let areTooMany: Bool
+  /// How many records there are, with those that no condition tells apart.
+  let total: Natural
+  /// How many answers one that is listed stands for, where these are more than one.
+  private let sizes: [Answer: Natural]
 
   /// More numbers than these, in one item, are not looked at one by one.
   private static let mostNumbers = 64
@@ -34,19 +45,16 @@ struct Records {
     let facts = graph.items[item]
     var values: [Answer]
     var areTooMany = false
+    var sizes: [Answer: Natural] = [:]
     switch facts.kind {
     case .yesOrNo: values = [.no, .yes]
     case .number:
-      let numbers = Records.numbers(item, usage, facts)
-      areTooMany = numbers.isEmpty
-      values = numbers.indices.flatMap { low in
-        numbers.indices[low...].map { .number(numbers[low]...numbers[$0]) }
-      }
-      // Plain numbers first: of records that come to the same, the first is shown.
-      values.sort { Records.length($0) < Records.length($1) }
+      let stretches = Records.stretches(item, usage, facts)
+      areTooMany = stretches.isEmpty
+      values = Records.numbers(stretches, &sizes)
     case .chooseOne: values = (0..<facts.optionCount).map { .option($0) }
     case .chooseAny:
-      let sets = Records.sets(item, usage, facts)
+      let sets = Records.sets(item, usage, facts, &sizes)
       areTooMany = sets.isEmpty
       values = sets.map { .options($0) }
     case .date: values = Records.day(facts).map { [.date($0)] } ?? []
@@ -64,21 +72,79 @@ struct Records {
     let seens = fitting(.seen)
     list = saids.flatMap { said in seens.map { Record(said: said, seen: $0) } }
     self.areTooMany = areTooMany
+    self.sizes = sizes
+    total = [Side.said, .seen].filter(facts.has).reduce(.one) { total, side in
+      let missing = missing.count { (try? facts.fitting($0, on: side)) != nil }
+      return total * (Records.valueCount(facts) + Natural(missing))
+    }
   }
 
-  /// One number for each stretch in which no comparison tells numbers apart.
-  private static func numbers(_ item: Int, _ usage: Usage, _ facts: GraphItem) -> [Int] {
+  /// How many records one that is listed stands for.
+  func size(_ record: Record) -> Natural { size(record.said) * size(record.seen) }
+
+  func size(_ answer: Answer?) -> Natural { answer.flatMap { sizes[$0] } ?? .one }
+
+  /// How many answers there are that are not missing.
+  ///
+  /// A date and a text count as one: what they say decides nothing.
+  private static func valueCount(_ facts: GraphItem) -> Natural {
+    switch facts.kind {
+    case .yesOrNo: return Natural(2)
+    case .number: return ranges(in: Int(facts.domain.upperBound) - Int(facts.domain.lowerBound) + 1)
+    case .date, .text: return .one
+    case .chooseOne: return Natural(facts.optionCount)
+    case .chooseAny:
+      let hasNone = facts.noneOfThese != nil
+      // The empty set is no answer, that of none alone is one.
+      let sets = Natural.power(ofTwo: facts.optionCount - (hasNone ? 1 : 0))
+      return hasNone ? sets : sets.lessOne
+    case .tell: return .zero
+    }
+  }
+
+  /// How many ranges there are of so many numbers in a row, single numbers among them.
+  private static func ranges(in count: Int) -> Natural { Natural(count * (count + 1) / 2) }
+
+  /// One number for each stretch in which no comparison tells numbers apart, and how long it is.
+  private static func stretches(
+    _ item: Int,
+    _ usage: Usage,
+    _ facts: GraphItem
+  ) -> [(number: Int, length: Int)] {
     let domain = Int(facts.domain.lowerBound)...Int(facts.domain.upperBound)
-    if usage.isAddedUp.contains(item) { return domain.count <= mostNumbers ? Array(domain) : [] }
-    var found: [Int] = []
+    if usage.isAddedUp.contains(item) {
+      return domain.count <= mostNumbers ? domain.map { ($0, 1) } : []
+    }
+    var found: [(number: Int, length: Int)] = []
     var next = domain.lowerBound
+    func add(_ stretch: ClosedRange<Int>) { found.append((typical(stretch), stretch.count)) }
     for limit in usage.limits[item].sorted() where domain.contains(limit) {
-      if next < limit { found.append(typical(next...limit - 1)) }
-      found.append(limit)
+      if next < limit { add(next...limit - 1) }
+      found.append((limit, 1))
       next = limit + 1
     }
-    if next <= domain.upperBound { found.append(typical(next...domain.upperBound)) }
+    if next <= domain.upperBound { add(next...domain.upperBound) }
     return found.count <= mostNumbers ? found : []
+  }
+
+  /// Ranges from stretch to stretch.
+  private static func numbers(
+    _ stretches: [(number: Int, length: Int)],
+    _ sizes: inout [Answer: Natural]
+  ) -> [Answer] {
+    var values: [Answer] = []
+    for low in stretches.indices {
+      for high in stretches.indices[low...] {
+        let value = Answer.number(stretches[low].number...stretches[high].number)
+        values.append(value)
+        let lengths = (stretches[low].length, stretches[high].length)
+        if lengths == (1, 1) { continue }
+        sizes[value] = low == high ? ranges(in: lengths.0) : Natural(lengths.0) * Natural(lengths.1)
+      }
+    }
+    // Plain numbers first: of records that come to the same, the first is shown.
+    values.sort { length($0) < length($1) }
+    return values
   }
 
   /// The number that reads most like that of a person: an age as near to thirty as can be.
@@ -91,15 +157,26 @@ struct Records {
   }
 
   /// Sets of options: all of those that are told apart, and one for the others.
-  private static func sets(_ item: Int, _ usage: Usage, _ facts: GraphItem) -> [[Int]] {
+  private static func sets(
+    _ item: Int,
+    _ usage: Usage,
+    _ facts: GraphItem,
+    _ sizes: inout [Answer: Natural]
+  ) -> [[Int]] {
     let free = (0..<facts.optionCount).filter { $0 != facts.noneOfThese }
     var told = free.filter { usage.options[item].contains($0) }
-    if let other = free.first(where: { !told.contains($0) }) { told.append(other) }
+    let others = free.filter { !told.contains($0) }
+    if let other = others.first { told.append(other) }
     guard told.count <= mostOptions else { return [] }
     var found = (1..<max(1, 1 << told.count)).map { set in
       told.indices.filter { set & 1 << $0 != 0 }.map { told[$0] }.sorted()
     }
     found.sort { $0.count < $1.count }
+    if let other = others.first, others.count > 1 {
+      // Any of the others that is not empty looks the same.
+      let size = Natural.power(ofTwo: others.count).lessOne
+      for set in found where set.contains(other) { sizes[.options(set)] = size }
+    }
     return found + (facts.noneOfThese.map { [[$0]] } ?? [])
   }
 
@@ -121,6 +198,12 @@ struct Usage {
   var isNamed: Set<Int> = []
   /// Scopes in which signs or points are counted by name.
   var scopes: Set<Int> = []
+
+  /// Takes over how another checklist uses the answers to an item that is the same in both.
+  mutating func join(_ other: Usage, _ otherItem: Int, to item: Int) {
+    limits[item].formUnion(other.limits[otherItem])
+    if other.isAddedUp.contains(otherItem) { isAddedUp.insert(item) }
+  }
 
   init(_ graph: DecisionGraph) {
     limits = Array(repeating: [], count: graph.items.count)

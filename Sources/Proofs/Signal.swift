@@ -221,9 +221,9 @@ struct Circuit {
     return ((constant, constant), kept + [open])
   }
 
-  mutating func positive(_ lines: [GraphRuleLine], _ signs: [SignInput]) -> Signal {
+  mutating func positive(_ lines: [GraphRuleLine.Demands], _ signs: [SignInput]) -> Signal {
     let signs = signs.filter { constant($0.presence) != 0 }
     if lines.isEmpty || signs.isEmpty { return Circuit.no }
-    return add(.positive(lines.map(\.demands), signs))
+    return add(.positive(lines, signs))
   }
 }

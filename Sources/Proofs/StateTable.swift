@@ -1,11 +1,7 @@
-/// States side by side in one list, each once, with the cheapest way to come to it.
+/// States side by side in one list, each once.
 struct StateTable {
   let width: Int
   private(set) var count = 0
-  private(set) var cost: [Int32] = []
-  /// The state before, and what was chosen there.
-  private(set) var before: [Int32] = []
-  private(set) var chosen: [Int32] = []
   private var cells: [Int32] = []
   private var places: [Int32]
 
@@ -14,38 +10,24 @@ struct StateTable {
     places = Array(repeating: -1, count: 64)
   }
 
-  /// Adds a state, or notes a cheaper way to one that is there.
+  /// Finds a state, or adds it behind the others.
   ///
   /// `columns`: which of the values make up the state.
-  mutating func insert(
-    _ values: [Int32],
-    _ columns: [Int],
-    cost newCost: Int32,
-    before newBefore: Int32,
-    chosen newChosen: Int32
-  ) {
+  /// Gives its place.
+  mutating func insert(_ values: [Int32], _ columns: [Int]) -> Int {
     if count * 2 >= places.count { grow() }
     var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
     for column in columns { hash = StateTable.mixed(hash, values[column]) }
     var place = Int(truncatingIfNeeded: hash >> 20) & (places.count - 1)
     while places[place] >= 0 {
       let found = Int(places[place])
-      if equals(found, values, columns) {
-        if newCost < cost[found] {
-          cost[found] = newCost
-          before[found] = newBefore
-          chosen[found] = newChosen
-        }
-        return
-      }
+      if equals(found, values, columns) { return found }
       place = (place + 1) & (places.count - 1)
     }
     places[place] = Int32(count)
     count += 1
     for column in columns { cells.append(values[column]) }
-    cost.append(newCost)
-    before.append(newBefore)
-    chosen.append(newChosen)
+    return count - 1
   }
 
   /// Copies a state to where its values stand.
@@ -79,8 +61,29 @@ struct StateTable {
       places[place] = Int32(state)
     }
   }
+}
 
-  /// Gives the states up, and keeps how each was come to.
+/// The cheapest way to come to each state of a table.
+struct Ways {
+  private(set) var cost: [Int32] = []
+  /// The state before, and what was chosen there.
+  private(set) var before: [Int32] = []
+  private(set) var chosen: [Int32] = []
+
+  /// Notes a way to a state, which is one that is known or the next one.
+  mutating func note(_ state: Int, cost newCost: Int32, before newBefore: Int32, chosen newChosen: Int32) {
+    if state == cost.count {
+      cost.append(newCost)
+      before.append(newBefore)
+      chosen.append(newChosen)
+    } else if newCost < cost[state] {
+      cost[state] = newCost
+      before[state] = newBefore
+      chosen[state] = newChosen
+    }
+  }
+
+  /// Gives the costs up.
   func path() -> Path { Path(before: before, chosen: chosen) }
 
   /// How states were come to.

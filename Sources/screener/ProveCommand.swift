@@ -8,8 +8,12 @@ struct ProveCommand: ParsableCommand {
     commandName: "prove",
     abstract: "Proves what a checklist does, over all answers that people can give.",
     discussion: """
-      What does not hold is shown as the smallest person for whom it does not, as a test case to paste. Exit status 0 \
-      only when everything is proved.
+      What does not hold is shown as the smallest person for whom it does not, as a test case to paste. Below it stands \
+      how many complete answer patterns there are (ways to fill in every item: yes, no, unsure, declined, not asked, \
+      numbers and their ranges) and to which levels they come; and how many interviews (ways from the first question \
+      to the end, or to a stop rule that ends them), how long they are, and how many sensitive items come in a row. \
+      Exit status 0 only when everything is proved; numbers that are too large to be counted are said to be so, and \
+      do not change it.
       """
   )
 
@@ -23,7 +27,12 @@ struct ProveCommand: ParsableCommand {
   @Option(help: "text or json.")
   var format: Format = .text
 
-  @Option(help: ArgumentHelp("How many steps of the search may be taken for one claim.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp(
+      "How many steps of the search may be taken for one claim or number.",
+      valueName: "number"
+    )
+  )
   var steps = 4_000_000
 
   mutating func validate() throws {
@@ -41,9 +50,11 @@ struct ProveCommand: ParsableCommand {
       case .text:
         if checklists.count > 1 { try say(path) }
         for proof in proofs { try say(ProofWords(proof, graph).text) }
+        try say(countAnswers(graph, steps: steps).text(graph))
       case .json:
         let list = proofs.map { ProofWords($0, graph).json }
-        files.append(.object([("file", .string(path)), ("claims", .array(list))]))
+        let counts = countAnswers(graph, steps: steps).json(graph)
+        files.append(.object([("file", .string(path)), ("claims", .array(list)), ("answers", counts)]))
       }
     }
     switch format {
