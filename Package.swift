@@ -55,6 +55,15 @@ let package = Package(
       "Screening",
       "Translations"
     ),
+    room(
+      "LanguageServer",
+      uses: "Checklists",
+      "Diagnostics",
+      "Display",
+      "Expressions",
+      "MarkedYAML",
+      "Validation"
+    ),
     room("Responses", uses: "CSystem", "Checklists", "Diagnostics", "Expressions", "Files", "Screening"),
     room(
       "Translations",
@@ -73,7 +82,7 @@ let package = Package(
       name: "screener",
       dependencies: [
         "Checklists", "Console", "Diagnostics", "Display", "Files", "MarkedYAML", "Proofs", "Responses",
-        "Expressions", "Screening", "Translations", "Validation", parser,
+        "Expressions", "LanguageServer", "Screening", "Translations", "Validation", parser,
       ],
       swiftSettings: house
     ),
@@ -93,6 +102,7 @@ let package = Package(
     tests(of: "Screening", uses: "Checklists", "Diagnostics", "Expressions", "Responses"),
     tests(of: "Translations", uses: "Checklists", "Diagnostics", "Display"),
     tests(of: "Validation", uses: "Checklists", "Diagnostics", "Display", "MarkedYAML", "Screening"),
+    tests(of: "LanguageServer", uses: "Checklists", "Diagnostics", "Validation"),
     tests(of: "Proofs", uses: "Checklists", "Diagnostics", "Expressions", "Screening"),
     tests(of: "Responses", uses: "Checklists", "Diagnostics", "Expressions", "Screening"),
   ],

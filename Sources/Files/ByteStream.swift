@@ -69,6 +69,12 @@ package struct ByteStream: ~Copyable {
     return buffer.count - start
   }
 
+  /// Whether a read would not have to wait, now or within so many milliseconds; at the end it never has to.
+  package func isReady(within milliseconds: Int) -> Bool {
+    var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&state, 1, Int32(clamping: milliseconds)) != 0
+  }
+
   /// Writes all bytes.
   package func write(_ bytes: [UInt8]) throws(FileFailure) {
     var done = 0

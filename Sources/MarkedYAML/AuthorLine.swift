@@ -1,26 +1,27 @@
-import Diagnostics
+package import Diagnostics
 
 /// A line of the file as its author sees it: its indentation, whether it is an entry, which key it has.
 ///
-/// Only for messages: it looks at the first 500 characters of this line alone, and may take a text for a key.
-struct AuthorLine {
-  let number: Int
+/// Only for messages and for help with writing: it looks at the first 500 characters of this line alone, and may take
+/// a text for a key.
+package struct AuthorLine {
+  package let number: Int
   /// The line without the space around it.
-  let words: String
+  package let words: String
   /// The first character that is no space.
-  let startOfText: Position
+  package let startOfText: Position
   /// The first character after the dashes.
-  let startOfKeyOrText: Position
+  package let startOfKeyOrText: Position
   /// What stands before the first colon that a space or the end of the line follows.
-  let key: String?
+  package let key: String?
   /// The colon after the key.
-  let startOfColon: Position?
+  package let startOfColon: Position?
   /// What follows that colon.
-  let value: String?
+  package let value: String?
 
   private let file: SourceFile
 
-  init(_ file: SourceFile, _ number: Int) {
+  package init(_ file: SourceFile, _ number: Int) {
     self.file = file
     self.number = number
     let scalars = Array(file.scalars(ofLine: number).prefix(500))
@@ -42,7 +43,7 @@ struct AuthorLine {
   }
 
   /// Whether the line begins with a dash and a space.
-  var isEntry: Bool { words == "-" || words.hasPrefix("- ") }
+  package var isEntry: Bool { words == "-" || words.hasPrefix("- ") }
 
   /// Whether what stands before the colon could be a key of the format, and not the words of a text.
   var looksLikeKey: Bool { key.map { Self.isLikeKey($0[...]) } ?? false }
@@ -57,7 +58,7 @@ struct AuthorLine {
   }
 
   /// The nearest line above that has words and is no comment.
-  func lineAbove() -> AuthorLine? {
+  package func lineAbove() -> AuthorLine? {
     for above in stride(from: number - 1, to: 0, by: -1) {
       let line = AuthorLine(file, above)
       if !line.words.isEmpty, !line.words.hasPrefix("#") { return line }

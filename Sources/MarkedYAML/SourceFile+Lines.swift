@@ -1,8 +1,8 @@
-import Diagnostics
+package import Diagnostics
 
 extension SourceFile {
   /// The characters of a line, as the columns count them: without a byte order mark at the very beginning.
-  func scalars(ofLine number: Int) -> Substring.UnicodeScalarView {
+  package func scalars(ofLine number: Int) -> Substring.UnicodeScalarView {
     let scalars = line(number).unicodeScalars
     return number == 1 && scalars.first == "\u{FEFF}" ? scalars.dropFirst() : scalars[...]
   }

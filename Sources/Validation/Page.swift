@@ -46,6 +46,11 @@ package struct Page: Sendable {
     return pieces.map { ($0.0, legible($0.1, keepingLines: true)) }
   }
 
+  /// Code, name and why it matters, as Markdown without the examples.
+  package var summary: String {
+    (["**\(rule.code.id) \(rule.code.name)** (\(rule.code.severity))"] + paragraphs).joined(separator: "\n\n")
+  }
+
   private var paragraphs: [String] {
     rule.explanation.split(separator: "\n\n").map { $0.split(separator: "\n").joined(separator: " ") }
   }

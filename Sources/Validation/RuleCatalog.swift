@@ -17,6 +17,9 @@ package struct RuleCatalog: Sendable {
     RuleCatalog(rules: rules.filter { $0.code.id.first.map(letters.contains) ?? false })
   }
 
+  /// The rules that look at the file alone, without deciding anything over all answers: they take a few milliseconds.
+  package var withoutProofs: RuleCatalog { RuleCatalog(rules: rules.filter { !$0.needsProofs }) }
+
   /// The rules that are named, by code or name, and the names that are none.
   package func only(_ names: [String]) -> (catalog: RuleCatalog, unknown: [String]) {
     let chosen = Set(names.compactMap { rule($0)?.code.id })

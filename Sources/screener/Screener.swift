@@ -12,7 +12,7 @@ struct Screener: AsyncParsableCommand {
     subcommands: [
       InterviewCommand.self, CheckCommand.self, ExplainCommand.self, TestCommand.self, AcceptCommand.self,
       ProveCommand.self, ScoreCommand.self, WhyCommand.self, NewCommand.self, FormatCommand.self,
-      RenameCommand.self, TranslationsCommand.self, DocumentChecksCommand.self,
+      RenameCommand.self, TranslationsCommand.self, LanguageServerCommand.self, DocumentChecksCommand.self,
     ]
   )
 

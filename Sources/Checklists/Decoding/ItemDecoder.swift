@@ -124,7 +124,7 @@ struct ItemDecoder {
 
 /// What an answer can be.
 extension ItemDecoder {
-  private enum AnswerWord: String, CaseIterable {
+  enum AnswerWord: String, CaseIterable {
     case yesOrNo = "yes or no"
     case number, date, text
   }

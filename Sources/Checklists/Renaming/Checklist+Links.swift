@@ -6,6 +6,7 @@ extension Checklist {
     let rules = ([dimensionRule] + dimensions.map(\.rule)).compactMap { $0?.source }
     let items = sections.flatMap(\.items).compactMap(\.source)
     return [child.source].compactMap { $0 } + rules + items + findings.compactMap(\.source)
+      + promises.compactMap(\.source)
   }
 
   /// All conditions but `yes if`, which names no ids.
@@ -18,7 +19,7 @@ extension Checklist {
     all += findings.map(\.when) + stopRules.map(\.when)
     for case .when(let when) in levels.map(\.condition) { all.append(when) }
     for referral in referrals { all += [referral.onlyIf, referral.consentNotNeededIf].compactMap { $0 } }
-    return all
+    return all + promises.map(\.when)
   }
 
   /// The ids of a kind that stand outside of conditions and citations, apart from its own.
@@ -27,7 +28,8 @@ extension Checklist {
     case .item: [child.ageFrom] + referrals.compactMap(\.consent)
     case .dimension: sections.compactMap(\.dimension) + sections.flatMap(\.items).compactMap(\.dimension)
     case .referral: (levels.map(\.refer) + stopRules.map(\.refer)).flatMap(\.words)
-    case .finding, .section, .level, .stopRule, .source: []
+    case .level: promises.map(\.levelAtLeast)
+    case .finding, .section, .stopRule, .source: []
     }
   }
 }

@@ -7,6 +7,8 @@ package struct Renaming: Sendable {
   /// Why it cannot be done, as a sentence for the author.
   package struct Refusal: Error {
     package let sentence: String
+    /// The file that stands in the way; `nil` where it is the id.
+    package var file: String?
   }
 
   package let kind: IDKind
