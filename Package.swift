@@ -102,7 +102,7 @@ let package = Package(
     tests(of: "Screening", uses: "Checklists", "Diagnostics", "Expressions", "Responses"),
     tests(of: "Translations", uses: "Checklists", "Diagnostics", "Display"),
     tests(of: "Validation", uses: "Checklists", "Diagnostics", "Display", "MarkedYAML", "Screening"),
-    tests(of: "LanguageServer", uses: "Checklists", "Diagnostics", "Validation"),
+    tests(of: "LanguageServer", uses: "Checklists", "Diagnostics", "Validation", "screener"),
     tests(of: "Proofs", uses: "Checklists", "Diagnostics", "Expressions", "Screening"),
     tests(of: "Responses", uses: "Checklists", "Diagnostics", "Expressions", "Screening"),
   ],

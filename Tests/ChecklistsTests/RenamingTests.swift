@@ -85,6 +85,10 @@ private let checklist = """
     - id: debt
       service: hotline
       within: now
+  always:
+    - when: debt = yes and positive(control)
+      level at least: debt
+      source: debt / the promise
   """
 
 private let cases = """
@@ -142,7 +146,7 @@ private func changed(_ old: String, _ new: String, _ kind: IDKind?) throws -> [S
     "only if: not (owes_money = yes) and owes_money != no",
     "(owes_money = yes or reason in (debt, other))",
     "when: owes_money is declined or count(owes_money = yes, owes, said(owes_money)) >= 2",
-    "owes_money: yes",
+    "- when: owes_money = yes and positive(control)", "owes_money: yes",
     "shown: [owes_money, age]",
   ]
   #expect(lines == expected)
@@ -153,8 +157,11 @@ private func changed(_ old: String, _ new: String, _ kind: IDKind?) throws -> [S
     IDKind.referral,
     ["refer: [line]", "refer: [line]", "refer: [line]", "- line", "- id: line", "refer: [line]"]
   ),
-  (.level, ["- id: line", "level: line", "could be: [line, open]"]),
-  (.source, ["line:", "source: line / debt, page 2", "source: line / page 3"]),
+  (.level, ["- id: line", "level at least: line", "level: line", "could be: [line, open]"]),
+  (
+    .source,
+    ["line:", "source: line / debt, page 2", "source: line / page 3", "source: line / the promise"]
+  ),
 ])
 func `other things are renamed where they are meant`(_ kind: IDKind, _ expected: [String]) throws {
   let lines = try changed("debt", "line", kind)
@@ -165,7 +172,7 @@ func `other things are renamed where they are meant`(_ kind: IDKind, _ expected:
   let lines = try changed("control", "grip", nil)
   let expected = [
     "- id: grip", "dimension: grip", "when: positive(grip) or points(start) + strong(grip) > age or owes",
-    "grip: positive",
+    "- when: debt = yes and positive(grip)", "grip: positive",
   ]
   #expect(lines == expected)
 }
