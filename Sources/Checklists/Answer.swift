@@ -35,10 +35,22 @@ package enum Side: String, Hashable, Sendable {
 
 /// Why an answer does not fit its item, in a sentence without the answer itself.
 package struct AnswerProblem: Error, Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    /// It is none of the answers that the item knows.
+    case unknown
+    case twice
+    /// Named beside the option of this place, which excludes all others.
+    case excluded(Int)
+    /// More than one, where only one can be chosen.
+    case several
+  }
+
+  package let kind: Kind
   package let sentence: String
   package let help: String
 
-  package init(sentence: String, help: String) {
+  package init(_ kind: Kind = .unknown, sentence: String, help: String) {
+    self.kind = kind
     self.sentence = sentence
     self.help = help
   }
@@ -72,12 +84,13 @@ extension GraphItem {
     for word in words {
       guard let place = place(of: word) else { throw unknown }
       guard places.insert(place).inserted else {
-        throw AnswerProblem(sentence: "an option is named twice", help: "name each option once")
+        throw AnswerProblem(.twice, sentence: "an option is named twice", help: "name each option once")
       }
     }
     guard !places.isEmpty else { throw AnswerProblem(sentence: "no option is named", help: usage) }
     if let noneOfThese, places.contains(noneOfThese), places.count > 1 {
       throw AnswerProblem(
+        .excluded(noneOfThese),
         sentence: "`\(source.options[noneOfThese].id.text)` excludes all other options",
         help: "name it alone"
       )

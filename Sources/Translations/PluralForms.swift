@@ -17,6 +17,9 @@ package struct PluralForms: Sendable {
     return byLanguage[String(tag.prefix { $0 != "-" })]
   }
 
+  /// One, and all others.
+  static let usual = notOne
+
   private static let none = PluralForms(count: 1, expression: "0")
   private static let notOne = PluralForms(count: 2, expression: "(n != 1)")
   private static let aboveOne = PluralForms(count: 2, expression: "(n > 1)")
@@ -76,6 +79,11 @@ package struct PluralForms: Sendable {
       pairs[form] = found
     }
     return Set(pairs.values).count == pairs.count
+  }
+
+  /// The place of a number among the forms.
+  package func form(of number: Int) -> Int {
+    PluralExpression(expression)?.form(of: number) ?? 0
   }
 
   /// Reads a header.

@@ -64,7 +64,8 @@ package struct ReviewMark: Equatable, Sendable {
 
   /// The digest of a text as it is now, in one language.
   package static func digest(of entry: POEntry, in language: String) -> String {
-    let parts = [language, entry.context ?? "", entry.source] + entry.texts
+    let sources = [entry.source] + (entry.plural.map { [$0] } ?? [])
+    let parts = [language, entry.context ?? ""] + sources + entry.texts
     let bytes = Array(parts.joined(separator: "\u{0}").utf8)
     let hex = SHA256.hash(data: bytes).map { byte in
       let text = String(byte, radix: 16)

@@ -10,13 +10,13 @@ package struct ScreenPage: Sendable {
 
   package var html: String {
     let language = translation.language
-    let direction = isRightToLeft ? "rtl" : "ltr"
+    let direction = LanguageTag(language).isRightToLeft ? "rtl" : "ltr"
     var page = """
       <!DOCTYPE html>
       <html lang="en">
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <title>\(escaped(translation.checklist)) in \(escaped(language))</title>
+      <title>\(escaped(translation.name)) in \(escaped(language))</title>
       <style>
       body { font-family: sans-serif; margin: 2em; }
       table { border-collapse: collapse; width: 100%; }
@@ -25,7 +25,7 @@ package struct ScreenPage: Sendable {
       small { color: #555; }
       .safety { border-inline-start: 4px solid #b00; }
       </style>
-      <h1>\(escaped(translation.checklist)) in \(escaped(language))</h1>
+      <h1>\(escaped(translation.name)) in \(escaped(language))</h1>
       <p>A red line stands beside safety texts. Words that are not reviewed are never shown to a person without
       <code>--drafts</code>.</p>
       <table>
@@ -37,20 +37,12 @@ package struct ScreenPage: Sendable {
       page += """
         <tr><td\(text.isSafety ? " class=\"safety\"" : "")><small>\(escaped(text.id))<br>\(escaped(text.kind.rawValue))\
         </small><br>\(escaped(text.text))</td>
-        <td lang="\(escaped(language))" dir="\(direction)">\(escaped(entry?.texts.first ?? ""))\(back)</td>
+        <td lang="\(escaped(language))" dir="\(direction)">\(escaped((entry?.texts ?? []).joined(separator: "\n")))\(back)</td>
         <td>\(state.rawValue)</td></tr>
 
         """
     }
     return page + "</table>\n</html>\n"
-  }
-
-  private var isRightToLeft: Bool {
-    let parts = translation.language.split(separator: "-")
-    if let script = parts.dropFirst().first(where: { $0.utf8.count == 4 }) {
-      return ["Arab", "Hebr", "Thaa", "Nkoo", "Syrc", "Adlm"].contains(script)
-    }
-    return ["ar", "ur", "ug", "fa", "he", "ps", "ckb", "sd", "yi", "dv"].contains(parts.first)
   }
 
   private func escaped(_ text: String) -> String {

@@ -18,14 +18,16 @@ package struct ImportedText: Sendable {
 
   /// The texts of a PO file; its remarks, marks and flags stay where they are, but for back translations.
   package static func all(in file: POFile) -> [ImportedText] {
-    file.entries.filter { !$0.isObsolete && !$0.isHeader }.compactMap { entry in
-      guard let id = entry.context else { return nil }
-      return ImportedText(
-        id: id,
-        text: entry.texts.first ?? "",
-        source: entry.previousSource ?? entry.source,
-        back: entry.remark(POEntry.back)
-      )
+    file.entries.filter { !$0.isObsolete && !$0.isHeader }.flatMap { entry -> [ImportedText] in
+      guard let id = entry.context else { return [] }
+      return entry.texts.enumerated().map { form, text in
+        ImportedText(
+          id: entry.plural == nil ? id : SourceText.id(id, form: form),
+          text: text,
+          source: entry.previousSource ?? entry.source,
+          back: entry.remark(POEntry.back)
+        )
+      }
     }
   }
 }
@@ -69,7 +71,8 @@ extension Translation {
     update(on: day)
     var outcome = ImportOutcome()
     for imported in list {
-      guard let source = text(imported.id) else {
+      let (id, form) = SourceText.form(of: imported.id)
+      guard let source = text(id), form == 0 || (source.plural != nil && form < forms.count) else {
         outcome.unknown.append(imported.id)
         continue
       }
@@ -78,18 +81,18 @@ extension Translation {
         outcome.empty.append(imported.id)
         continue
       }
-      let index = file.index(of: imported.id) ?? addForm(imported.id, of: source)
+      let index = file.index(of: id) ?? addForm(id, of: source)
       var entry = file.blocks[index].entry
       let oldBack = entry.remark(POEntry.back)
       let back = imported.back.flatMap { $0.trimmed.isEmpty ? nil : $0 }
       if let back { entry.setRemark(POEntry.back, back) }
-      if entry.texts.count == 1, Array(entry.texts[0].utf8) == Array(words.utf8) {
+      if Array(entry.texts[form].utf8) == Array(words.utf8) {
         outcome.same.append(imported.id)
       } else if state(of: entry, source) == .reviewed, !replacesReviewed {
         outcome.kept.append(imported.id)
         continue
       } else {
-        entry.texts = [words]
+        entry.texts[form] = words
         // What the old words say is nothing about the new ones.
         if back == nil || back == oldBack { entry.setRemark(POEntry.back, nil) }
         entry.isFuzzy = true
@@ -102,7 +105,7 @@ extension Translation {
       file.blocks[index].entry = entry
     }
     if !outcome.taken.isEmpty {
-      file.setHeader(named: checklist, language: language, translator: maker, on: day)
+      file.setHeader(named: name, language: language, translator: maker, on: day)
     }
     return outcome
   }
@@ -118,7 +121,10 @@ extension Translation {
   /// Adds an entry for a form of a text, such as `papers_kept.ask|to a woman`.
   private mutating func addForm(_ id: String, of source: SourceText) -> Int {
     let place = (file.index(of: source.id) ?? file.blocks.count - 1) + 1
-    file.blocks.insert(POFile.Block(POEntry(context: id, source: source.text)), at: place)
+    var entry = POEntry(context: id, source: source.text)
+    entry.plural = source.plural
+    if source.plural != nil { entry.texts = Array(repeating: "", count: forms.count) }
+    file.blocks.insert(POFile.Block(entry), at: place)
     return place
   }
 }

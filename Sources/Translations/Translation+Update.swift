@@ -33,7 +33,7 @@ extension Translation {
     }
     file.blocks = blocks
     if file.header == nil || file.bytes != before {
-      file.setHeader(named: checklist, language: language, on: day)
+      file.setHeader(named: name, language: language, on: day)
     }
   }
 
@@ -54,9 +54,17 @@ extension Translation {
       }
       entry.source = text.text
     }
+    if entry.plural != text.plural {
+      if entry.isTranslated { entry.isFuzzy = true }
+      entry.plural = text.plural
+    }
+    let count = text.plural == nil ? 1 : forms.count
+    if entry.texts.count < count {
+      entry.texts += Array(repeating: "", count: count - entry.texts.count)
+    }
     if entry.previousSource == text.text || !entry.isTranslated { entry.previousSource = nil }
     entry.notes = notes(for: number)
-    entry.places = ["\(path):\(text.words.span.start.line)"]
+    entry.places = text.line.map { ["\(path):\($0)"] } ?? []
   }
 
   /// Keeps an entry whose text is gone.
@@ -78,6 +86,7 @@ extension Translation {
     case .spokenToAdult, .spoken: notes.append("Short: at most about 20 words in a sentence.")
     default: break
     }
+    if !text.note.isEmpty { notes.append(text.note) }
     if text.isSafety { notes.append("A safety text: two people review it.") }
     notes += text.beside.map { "Beside it: \($0.oneLine)" }
     if text.kind.isSpoken {

@@ -12,13 +12,14 @@ package enum TextState: String, CaseIterable, Sendable {
   case reviewed
 }
 
-/// The texts of a checklist in one language.
+/// The texts of a checklist, or of the program, in one language.
 package struct Translation: Sendable {
   /// A tag of BCP 47, such as `zh-Hant`.
   package let language: String
   package let texts: [SourceText]
   package internal(set) var file: POFile
-  let checklist: String
+  /// Of what it is the translation: the id of a checklist, or `screener`.
+  let name: String
   let path: String
   private let places: [String: Int]
 
@@ -30,11 +31,20 @@ package struct Translation: Sendable {
   ///   - checklist: the source.
   ///   - path: under which translators know the file of the checklist.
   package init(_ file: POFile, language: String, of checklist: Checklist, path: String) {
+    self.init(file, language: language, of: checklist.sourceTexts, name: checklist.id.text, path: path)
+  }
+
+  /// Puts a file beside the texts of the program.
+  package init(ofProgram file: POFile, language: String) {
+    self.init(file, language: language, of: ProgramText.sourceTexts, name: ProgramText.name, path: "")
+  }
+
+  private init(_ file: POFile, language: String, of texts: [SourceText], name: String, path: String) {
     self.file = file
     self.language = language
     self.path = path
-    self.checklist = checklist.id.text
-    texts = checklist.sourceTexts
+    self.name = name
+    self.texts = texts
     places = Dictionary(texts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -50,11 +60,21 @@ package struct Translation: Sendable {
   }
 
   package func state(of entry: POEntry, _ text: SourceText) -> TextState {
-    guard entry.isTranslated else { return .missing }
-    if entry.source != text.text || entry.previousSource != nil { return .changed }
+    guard entry.isTranslated, hasAllForms(entry, text) else { return .missing }
+    if entry.source != text.text || entry.plural != text.plural || entry.previousSource != nil {
+      return .changed
+    }
     guard !entry.isFuzzy, let mark = entry.review, isValid(mark, entry) else { return .draft }
     return text.isSafety && !mark.hasTwoPeople ? .draft : .reviewed
   }
+
+  /// Whether a counted text has words for every number.
+  private func hasAllForms(_ entry: POEntry, _ text: SourceText) -> Bool {
+    text.plural == nil || entry.texts.count == forms.count
+  }
+
+  /// How counted words are parted in this language; as in English where we do not know.
+  package var forms: PluralForms { PluralForms.of(language) ?? .usual }
 
   /// Whether the words are still those that were reviewed.
   package func isValid(_ mark: ReviewMark, _ entry: POEntry) -> Bool {

@@ -23,6 +23,9 @@ package struct TranslationPath: Sendable {
     checklists = [before + Self.sources + checklist + ".yaml", before + checklist + ".yaml"]
   }
 
+  /// Whether it holds the words of the program itself.
+  package var isProgram: Bool { checklist == ProgramText.name }
+
   /// Whether it holds agreed words, and no texts of a checklist.
   package var isGlossary: Bool { checklist == Self.glossaries }
 

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Display
 import MarkedYAML
 package import Responses
 
@@ -12,13 +13,18 @@ package enum TranslationTable {
     append(columns, to: &output)
     for (text, state) in translation.states {
       let entry = translation.entry(text.id)
-      append(
-        [
-          text.id, text.kind.rawValue, text.section.oneLine, text.text, entry?.texts.first ?? "",
-          entry?.remark(POEntry.back) ?? "", state.rawValue,
-        ],
-        to: &output
-      )
+      let back = entry?.remark(POEntry.back) ?? ""
+      let count = text.plural == nil ? 1 : translation.forms.count
+      for form in 0..<count {
+        let words = entry.flatMap { $0.texts.indices.contains(form) ? $0.texts[form] : nil } ?? ""
+        let id = text.plural == nil ? text.id : SourceText.id(text.id, form: form)
+        // The first form is made from the words for one, where the language has more than one form.
+        let source = form == 0 && count > 1 ? text.text : text.plural ?? text.text
+        append(
+          [id, text.kind.rawValue, text.section.oneLine, source, words, back, state.rawValue],
+          to: &output
+        )
+      }
     }
     return output
   }
@@ -61,7 +67,7 @@ package enum TranslationTable {
         continue
       }
       func cell(_ name: String) -> String? {
-        header[name].flatMap { cells.indices.contains($0) ? unguarded(cells[$0]) : nil }
+        header[name].flatMap { cells.indices.contains($0) ? composed(unguarded(cells[$0])) : nil }
       }
       guard let id = cell("id"), !id.isEmpty else {
         if cells.contains(where: { !$0.isEmpty }) { throw LineFault("line \(line): the id is missing") }

@@ -155,6 +155,9 @@ package struct Checkup<Place: Shelf> {
   private mutating func problems(inTranslation file: SourceFile) -> [Diagnostic] {
     let (read, problems) = readPO(file)
     guard let read, let place = TranslationPath(file.name), !place.isGlossary else { return problems }
+    if place.isProgram {
+      return look(at: Translation(ofProgram: read, language: place.language), in: file, of: nil, place)
+    }
     let found = place.checklists.lazy.compactMap { [shelf] path in shelf.read(path).map { (path, $0) } }.first
     guard let (path, source) = found else {
       return [
@@ -170,13 +173,21 @@ package struct Checkup<Place: Shelf> {
     known[path] = loaded
     guard case .checklist(let loaded) = loaded, let checklist = loaded.readable else { return [] }
     let translation = Translation(read, language: place.language, of: checklist, path: path)
+    return look(at: translation, in: file, of: checklist, place)
+  }
+
+  private func look(
+    at translation: Translation,
+    in file: SourceFile,
+    of checklist: Checklist?,
+    _ place: TranslationPath
+  ) -> [Diagnostic] {
+    let agreed = shelf.read(place.glossary).flatMap { readPO($0).file }
     let subject = TranslationSubject(
       file: file,
       translation: translation,
       checklist: checklist,
-      glossary: shelf.read(place.glossary).flatMap { readPO($0).file }.map {
-        Glossary($0, language: place.language)
-      }
+      glossary: agreed.map { Glossary($0, language: place.language) }
     )
     var result: [Diagnostic] = []
     for rule in rules(compares: false) { rule.check(subject) { result.append($0) } }

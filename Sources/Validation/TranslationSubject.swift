@@ -6,7 +6,8 @@ package import Translations
 package struct TranslationSubject: Sendable {
   package let file: SourceFile
   package let translation: Translation
-  package let checklist: Checklist
+  /// `nil` where the texts are those of the program.
+  package let checklist: Checklist?
   /// The agreed words of the language.
   let terms: [AgreedTerm]
   /// The living entries that have words and a text of the checklist.
@@ -18,14 +19,18 @@ package struct TranslationSubject: Sendable {
     let entry: POEntry
     let place: POPlace
 
-    var words: String { entry.texts.first ?? "" }
+    /// The words that are looked at: of a counted text those for the largest numbers.
+    var form: Int { entry.plural == nil ? 0 : entry.texts.count - 1 }
+    var words: String { entry.texts.indices.contains(form) ? entry.texts[form] : "" }
     /// The words without what is the same in every language: placeholders, commands, keys.
     var ownWords: String { words.replacing(/\{[a-z_]+\}|`[^`]*`|\[[a-z]\]/, with: "") }
+    /// From what the words are made.
+    var source: String { text.plural ?? text.text }
     /// Where the words stand.
-    var span: SourceSpan { place.texts.first ?? place.source }
+    var span: SourceSpan { place.texts.indices.contains(form) ? place.texts[form] : place.source }
   }
 
-  init(file: SourceFile, translation: Translation, checklist: Checklist, glossary: Glossary?) {
+  init(file: SourceFile, translation: Translation, checklist: Checklist?, glossary: Glossary?) {
     self.file = file
     self.translation = translation
     self.checklist = checklist

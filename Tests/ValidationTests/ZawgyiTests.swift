@@ -9,7 +9,7 @@ import Testing
   "Bonjour", "",
 ])
 func `sound texts in Burmese script are not taken for Zawgyi`(_ text: String) {
-  #expect(!Zawgyi.isLikely(text))
+  #expect(!isLikelyZawgyi(text))
 }
 
 @Test(arguments: [
@@ -18,4 +18,4 @@ func `sound texts in Burmese script are not taken for Zawgyi`(_ text: String) {
   "\u{1031}\u{1000}\u{103A}\u{1038}\u{1007}\u{1030}\u{1038}\u{1010}\u{1004}\u{1039}\u{1015}\u{102B}\u{1010}\u{101A}\u{1039}",
   "\u{103B}\u{1019}\u{1014}\u{1039}\u{1019}\u{102C}",
 ])
-func `Zawgyi is found`(_ text: String) { #expect(Zawgyi.isLikely(text)) }
+func `Zawgyi is found`(_ text: String) { #expect(isLikelyZawgyi(text)) }

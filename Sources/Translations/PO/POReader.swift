@@ -2,7 +2,7 @@ package import Diagnostics
 import Display
 import MarkedYAML
 
-/// Reads a PO file.
+/// Reads a PO file; its texts come in Normal Form C, and what is not changed keeps its bytes.
 ///
 /// - Returns: the file, or `nil` and all that keeps it from being read, by place.
 package func readPO(_ file: SourceFile) -> (file: POFile?, problems: [Diagnostic]) {
@@ -237,7 +237,7 @@ private struct POReader {
 
   private mutating func fill() {
     for part in parts {
-      let text = String(decoding: part.bytes, as: UTF8.self)
+      let text = composed(String(decoding: part.bytes, as: UTF8.self))
       switch part.field {
       case .context: entry.context = text
       case .source: entry.source = text

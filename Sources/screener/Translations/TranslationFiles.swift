@@ -4,9 +4,12 @@ import Diagnostics
 import Files
 import Translations
 
-/// The files in which a checklist is translated.
+/// The files in which a checklist, or the program itself, is translated.
 struct TranslationFiles {
-  let checklist: Checklist
+  /// The id of the checklist, or `screener`.
+  let name: String
+  /// `nil` where it is the program.
+  private let checklist: Checklist?
   /// Of the checklist, as it was found.
   private let path: String
   /// Of all translations.
@@ -14,14 +17,23 @@ struct TranslationFiles {
 
   /// Finds the checklist and its translations, or ends with why not.
   init(of name: String, folder: String?) throws {
+    if name == ProgramText.name {
+      self.name = name
+      checklist = nil
+      path = ""
+      root = folder ?? TranslationPath.root(beside: "Checklists/")
+      return
+    }
     path = try ChecklistFinder.path(of: name)
-    checklist = try loadRunnable(path).checklist
+    let checklist = try loadRunnable(path).checklist
+    self.name = checklist.id.text
+    self.checklist = checklist
     root = folder ?? TranslationPath.root(beside: path)
   }
 
   /// The languages that have a file, in the order of their tags.
   var languages: [String] {
-    Files.names(in: "\(root)/\(checklist.id.text)").filter { $0.hasSuffix(".po") }.map {
+    Files.names(in: "\(root)/\(name)").filter { $0.hasSuffix(".po") }.map {
       String($0.dropLast(3))
     }
   }
@@ -29,6 +41,7 @@ struct TranslationFiles {
   /// What is there in a language; empty where there is no file yet.
   func load(_ language: String) throws -> Translation {
     let file = try TranslationFiles.read(place(of: language), isNeeded: false)
+    guard let checklist else { return Translation(ofProgram: file, language: language) }
     return Translation(file, language: language, of: checklist, path: sourcePath)
   }
 
@@ -36,7 +49,7 @@ struct TranslationFiles {
     try TranslationFiles.write(translation.file.bytes, to: place(of: translation.language))
   }
 
-  func place(of language: String) -> String { "\(root)/\(checklist.id.text)/\(language).po" }
+  func place(of language: String) -> String { "\(root)/\(name)/\(language).po" }
 
   /// The file of agreed words of a language.
   func glossary(of language: String) -> String { "\(root)/glossary/\(language).po" }

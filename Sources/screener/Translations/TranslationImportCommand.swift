@@ -53,7 +53,7 @@ struct TranslationImportCommand: ParsableCommand {
     for id in outcome.kept {
       complain("\(id) is reviewed and was kept; `--replace-reviewed` takes the new words.")
     }
-    for id in outcome.unknown { complain("\(id) is not a text of \(files.checklist.id.text).") }
+    for id in outcome.unknown { complain("\(id) is not a text of \(files.name).") }
     if outcome.hasRest { throw Status.problems }
   }
 

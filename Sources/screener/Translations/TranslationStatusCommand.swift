@@ -21,7 +21,7 @@ struct TranslationStatusCommand: ParsableCommand {
     let files = try place.files()
     if let language { return try show(try files.load(try checkedLanguage(language))) }
     guard !files.languages.isEmpty else {
-      try say("\(files.checklist.id.text) has no translation yet; `screener translations update` begins one.")
+      try say("\(files.name) has no translation yet; `screener translations update` begins one.")
       return
     }
     try say(row("language", TextState.allCases.map(\.rawValue), "offered"))

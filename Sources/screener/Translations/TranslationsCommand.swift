@@ -17,7 +17,7 @@ struct TranslationsCommand: ParsableCommand {
 
 /// A checklist, and where its translations lie.
 struct TranslationPlace: ParsableArguments {
-  @Argument(help: "The checklist, a YAML file or an id.")
+  @Argument(help: "The checklist, a YAML file or an id; `screener` for the words of the program itself.")
   var checklist: String
 
   @Option(help: "The folder of all translations; otherwise `Translations` beside that of the checklist.")

@@ -41,7 +41,7 @@ struct SameAsSource: Rule {
 
   func check(_ subject: TranslationSubject, report: (Diagnostic) -> Void) {
     for entry in subject.entries
-    where entry.words == entry.text.text && entry.ownWords.contains(where: \.isLetter) {
+    where entry.words == entry.source && entry.ownWords.contains(where: \.isLetter) {
       guard subject.translation.state(of: entry.entry, entry.text) != .reviewed else { continue }
       report(
         subject.problem(

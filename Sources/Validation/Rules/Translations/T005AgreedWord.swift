@@ -50,7 +50,7 @@ struct AgreedWord: Rule {
 
   func check(_ subject: TranslationSubject, report: (Diagnostic) -> Void) {
     for entry in subject.entries {
-      for term in subject.terms where term.isNamed(in: entry.text.text) && !term.isUsed(in: entry.words) {
+      for term in subject.terms where term.isNamed(in: entry.source) && !term.isUsed(in: entry.words) {
         let agreed = term.words.map { "\"\($0)\"" }.joined(separator: " or ")
         let wrong = term.rejectedWord(in: entry.words)
         report(
@@ -77,7 +77,7 @@ struct AgreedWord: Rule {
     guard let word = term.words.first, entry.words.contains(wrong) else { return nil }
     return subject.fix(.offer) { file in
       guard let index = entry.entry.context.flatMap(file.index) else { return }
-      file.blocks[index].entry.texts[0] = entry.words.replacing(wrong, with: word)
+      file.blocks[index].entry.texts[entry.form] = entry.words.replacing(wrong, with: word)
     }
   }
 }

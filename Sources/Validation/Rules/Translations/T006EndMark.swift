@@ -44,7 +44,7 @@ struct EndMark: Rule {
     guard let base = subject.language.split(separator: "-").first, !Self.without.contains(base) else {
       return
     }
-    for entry in subject.entries where entry.text.text.hasSuffix("?") && !endsAsQuestion(entry.words) {
+    for entry in subject.entries where entry.source.hasSuffix("?") && !endsAsQuestion(entry.words) {
       report(
         subject.problem(
           code,
@@ -53,7 +53,7 @@ struct EndMark: Rule {
           help: "end it with the question mark of this language",
           fix: subject.fix(.offer) { file in
             guard let index = entry.entry.context.flatMap(file.index) else { return }
-            file.blocks[index].entry.texts[0] = question(entry.words, in: base)
+            file.blocks[index].entry.texts[entry.form] = question(entry.words, in: base)
           }
         )
       )

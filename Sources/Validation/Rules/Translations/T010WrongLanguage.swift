@@ -40,7 +40,7 @@ struct WrongLanguage: Rule {
 
   func check(_ subject: TranslationSubject, report: (Diagnostic) -> Void) {
     let profile = LanguageProfile(subject.language)
-    for entry in subject.entries where entry.words != entry.text.text && !Zawgyi.isLikely(entry.words) {
+    for entry in subject.entries where entry.words != entry.source && !isLikelyZawgyi(entry.words) {
       guard let evidence = profile.evidence(against: entry.ownWords) else { continue }
       report(
         subject.problem(

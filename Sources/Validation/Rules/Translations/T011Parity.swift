@@ -42,7 +42,7 @@ struct Parity: Rule {
     for entry in subject.entries {
       checkLines(entry, subject, report)
       var there = Self.fixedParts(of: entry.words)
-      for part in Self.fixedParts(of: entry.text.text) {
+      for part in Self.fixedParts(of: entry.source) {
         if let index = there.firstIndex(of: part) {
           there.remove(at: index)
           continue
@@ -67,7 +67,7 @@ struct Parity: Rule {
     _ report: (Diagnostic) -> Void
   ) {
     func count(_ text: String) -> Int { text.split(whereSeparator: \.isNewline).count }
-    let (wanted, found) = (count(entry.text.text), count(entry.words))
+    let (wanted, found) = (count(entry.source), count(entry.words))
     guard entry.text.kind.isSpoken, wanted != found else { return }
     report(
       subject.problem(

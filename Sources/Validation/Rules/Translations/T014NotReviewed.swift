@@ -47,8 +47,8 @@ struct NotReviewed: Rule {
     }
     guard let first = drafts.first else { return }
     let isPromised =
-      subject.checklist.status == .approved
-      && subject.checklist.translations.contains { $0.text == subject.language }
+      subject.checklist?.status == .approved
+      && subject.checklist?.translations.contains { $0.text == subject.language } ?? false
     let isOffered = subject.translation.hindrances.isEmpty
     let count =
       drafts.count == 1
