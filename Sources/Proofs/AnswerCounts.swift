@@ -40,7 +40,7 @@ package struct AnswerCounts: Sendable {
 package func countAnswers(_ graph: DecisionGraph, steps: Int = 4_000_000) -> AnswerCounts {
   var counter = Counter(graph, steps: steps)
   let total = graph.items.indices.reduce(Natural.one) { $0 * counter.circuits.table.records(of: $1).total }
-  guard graph.items.count <= Prover.mostItems else {
+  guard graph.items.count <= DecisionGraph.mostProvedItems else {
     let all = Array(graph.items.indices)
     return AnswerCounts(
       patterns: total,
@@ -78,7 +78,7 @@ private struct Counter {
     self.steps = steps
     prover = Prover(graph, steps: steps, inAll: steps * 16)
     circuits = prover.circuits
-    guard graph.items.count <= Prover.mostItems else { return }
+    guard graph.items.count <= DecisionGraph.mostProvedItems else { return }
     let asked = graph.items.indices.map { prover.isAsked($0) }
     turns = graph.items.indices.map { item in
       // Stop rules are looked at after an answer, so what comes first is asked whatever they say.

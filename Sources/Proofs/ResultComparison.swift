@@ -83,7 +83,7 @@ private struct Comparer {
     let (oldUsage, newUsage) = Comparer.usages(matching, old, new)
     self.old = Prover(old, steps: steps, usage: oldUsage)
     self.new = Prover(new, steps: steps, usage: newUsage)
-    isTooLarge = max(old.items.count, new.items.count) > Prover.mostItems
+    isTooLarge = max(old.items.count, new.items.count) > DecisionGraph.mostProvedItems
     var space = TwoEditions(matching, self.old.circuits, self.new.circuits)
     let oldConditions = isTooLarge ? [] : self.old.levels()
     let newConditions = isTooLarge ? [] : self.new.levels()

@@ -4,7 +4,9 @@ import Checklists
 ///
 /// The lists are our own work and have not been reviewed by speakers of each language. A `*` takes any ending.
 struct Lexicon: Sendable {
-  /// Words that join two things of which both are asked. "Or" is none: a yes to one of two is a yes.
+  /// Words that join two things of which both are asked.
+  ///
+  /// "Or" is none: a yes to one of two is a yes.
   var joiners: Set<String> = []
   /// A choice between two, to which a yes is no answer: "alone or with others".
   var choices: Phrases = []

@@ -93,8 +93,7 @@ private func checklist(
   return try #require(graph)
 }
 
-private func outcome(_ claim: Claim, _ graph: DecisionGraph, steps: Int = 4_000_000) throws -> Proof.Outcome
-{
+private func outcome(_ claim: Claim, _ graph: DecisionGraph, steps: Int = 4_000_000) throws -> Proof.Outcome {
   try #require(prove(graph, steps: steps).first { $0.claim == claim }).outcome
 }
 

@@ -1,5 +1,7 @@
 import Testing
 
+import Translations
+
 @testable import Validation
 
 @Test(arguments: [

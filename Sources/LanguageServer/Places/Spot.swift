@@ -91,6 +91,8 @@ private struct SpotFinder {
 
 /// Values.
 extension SpotFinder {
+  /// What is completed behind a key.
+  ///
   /// `owner`: what stands around the line of the key.
   /// `before`: what stands on earlier lines of the same value.
   private func value(
