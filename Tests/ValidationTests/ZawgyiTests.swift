@@ -1,8 +1,5 @@
 import Testing
-
 import Translations
-
-@testable import Validation
 
 @Test(arguments: [
   "ယောက်ျားလေးများကိုလည်း မေးပါ။", "မင်္ဂလာပါ။ နေကောင်းလား။", "ကျွန်ုပ်တို့ ဘာသာ", "သင်္ဘော", "ဣန္ဒြေ", "ဪ", "ဧပြီ", "ယောက်ျား",
