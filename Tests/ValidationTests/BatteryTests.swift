@@ -11,7 +11,7 @@ import Validation
 
 @Test(arguments: Seed.all)
 func `a mistake is found where it is, and nothing that follows from it`(_ seed: Seed) throws {
-  let (file, places, table) = try seed.planted()
+  let (file, places, table) = try seed.planted(in: SoundFiles.table())
   try #require(!places.isEmpty)
   let problems = SoundFiles.problems(in: file, of: table)
   let found = problems.map { "\($0.span.start.line):\($0.span.start.column) \($0.code.id)" }

@@ -34,11 +34,16 @@ struct Seed: CustomTestStringConvertible, Sendable {
 
   static let all: [Seed] = {
     let fixtures = Fixtures(beside: #filePath)
-    return fixtures.names(in: "Battery").flatMap { name -> [Seed] in
-      let text = (try? fixtures.text("Battery/\(name)")) ?? ""
-      return text.split(separator: "\n\n").compactMap { Seed($0.split(separator: "\n")) }
-    }
+    return fixtures.names(in: "Battery").flatMap { read("Battery/\($0)", fixtures) }
   }()
+
+  /// Those in the translations of a checklist.
+  static let translations = read("Battery-translations.txt", Fixtures(beside: #filePath))
+
+  private static func read(_ name: String, _ fixtures: Fixtures) -> [Seed] {
+    let text = (try? fixtures.text(name)) ?? ""
+    return text.split(separator: "\n\n").compactMap { Seed($0.split(separator: "\n")) }
+  }
 
   /// Gives `nil` for a remark.
   private init?(_ lines: [Substring]) {
@@ -85,8 +90,8 @@ struct Seed: CustomTestStringConvertible, Sendable {
   }
 
   /// The files with the mistake in one of them, and where it must be reported.
-  func planted() throws -> (file: SourceFile, places: [Position], table: Table) {
-    var table = try SoundFiles.table()
+  func planted(in sound: Table) throws -> (file: SourceFile, places: [Position], table: Table) {
+    var table = sound
     for name in lacking { table.files[name] = nil }
     let sound = try #require(table.files[file])
     let isDOS = sound.bytes.contains(13)
