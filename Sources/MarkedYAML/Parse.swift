@@ -11,6 +11,9 @@ package func parse(_ file: SourceFile) -> (root: Node?, problems: [Diagnostic]) 
   return (root, SyntaxFixes(file, problems).added)
 }
 
+/// The tree of a file that is still being written; `nil` where something is wrong, whatever it is.
+package func tree(of file: SourceFile) -> Node? { read(file).root }
+
 /// Reads a file without thinking about ways to mend it.
 func read(_ file: SourceFile) -> (root: Node?, problems: [Diagnostic]) {
   if let problem = sizeProblem(of: file) ?? encodingProblem(of: file) { return (nil, [problem]) }

@@ -11,7 +11,7 @@ private struct Desk: ~Copyable {
   let cases: String
 
   init(capabilities: Editor.Object = Editor.usual) throws {
-    folder = try TemporaryFolder()
+    let folder = try TemporaryFolder()
     try FileManager.default.createDirectory(
       atPath: "\(folder.path)/directories",
       withIntermediateDirectories: true
@@ -19,10 +19,12 @@ private struct Desk: ~Copyable {
     for kind in SmallestFile.allCases where kind != .translation {
       _ = try folder.write(try kind.text(), kind.path)
     }
-    program = try RunningProgram()
+    let program = try RunningProgram()
     editor = try Editor(program, capabilities: capabilities)
     checklist = "file://\(folder.path)/smallest.yaml"
     cases = "file://\(folder.path)/smallest.cases.yaml"
+    self.program = program
+    self.folder = folder
   }
 
   /// Types words at a place character by character.

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A line that somebody is writing, put behind a line of the smallest checklist.
-private struct Writing: CustomTestStringConvertible, Sendable {
+struct Writing: CustomTestStringConvertible, Sendable {
   /// The line after which it is written.
   let after: String
   /// With `‸` at the cursor.
@@ -34,7 +34,7 @@ private let writings = [
   Writing(lastItem, "      - ‸", offers: ["id", "name", "ask", "source"], not: ["title"]),
   Writing(lastItem, "      ‸", offers: ["- id"]),
   Writing(lastItem, "  - ‸", offers: ["id", "title", "items", "unless"], not: ["ask"]),
-  Writing("    refer: [emergency]", "    th‸", offers: [], not: ["then", "say"]),
+  Writing("    refer: [emergency]", "    th‸", offers: []),
   Writing("    within: 1 day", "    ‸", offers: ["caution", "consent not needed if"], not: ["within"]),
   // Values that a key knows.
   Writing(lastItem, "        consent for: ‸", offers: ["talking", "police"]),
@@ -45,7 +45,12 @@ private let writings = [
   Writing(lastItem, "        source: ‸", offers: ["ilo-2009"], not: ["age", "hotline"]),
   Writing("    within: 1 day", "    consent: ‸", offers: ["consent_talk"], not: ["hotline", "some_signs"]),
   Writing("    then: end", "    refer: [emergency, ‸", offers: ["hotline", "emergency"], not: ["age"]),
-  Writing("    then: end", "    refer:\n      - ‸", offers: ["hotline", "emergency"], not: ["id"]),
+  Writing(
+    "    say: We can stop here.",
+    "    refer:\n      - ‸",
+    offers: ["hotline", "emergency"],
+    not: ["id"]
+  ),
   Writing(lastItem, "        dimension: ‸", offers: [], not: ["control"]),
   // Conditions.
   Writing(
@@ -96,17 +101,25 @@ private let writings = [
   Writing(lastItem, "        # allow Q003: lead‸", offers: [], not: ["Q003"]),
 ]
 
+/// Puts a line behind another one.
+///
+/// - Returns: the text, and the place of the mark in it.
+private func written(
+  _ line: String,
+  behind other: String,
+  in text: String
+) throws -> (text: String, place: Int) {
+  let start = NSMaxRange((text as NSString).range(of: "\(other)\n"))
+  let words = line.replacing("‸", with: "") + "\n"
+  let result = (text as NSString).replacingCharacters(in: NSRange(location: start, length: 0), with: words)
+  return (result, start + (line as NSString).range(of: "‸").location)
+}
+
 @Test(arguments: writings)
-private func `what may stand at a place is offered, and what may not is not`(_ writing: Writing) throws {
-  let lines = writing.line.replacing("‸", with: "")
-  let base = try SmallestFile.checklist.text()
-  let text = base.replacing("\(writing.after)\n", with: "\(writing.after)\n\(lines)\n", maxReplacements: 1)
-  try #require(text != base, "the line is not in the file")
+func `what may stand at a place is offered, and what may not is not`(_ writing: Writing) throws {
+  let (text, place) = try written(writing.line, behind: writing.after, in: SmallestFile.checklist.text())
   let (editor, uri) = try smallestEditor(text)
-  let cursor =
-    try editor.find(lines, in: uri).location
-    + (writing.line as NSString).range(of: "‸").location
-  let labels = try editor.completion(uri, cursor).map(\.label)
+  let labels = try editor.completion(uri, place).map(\.label)
   for label in writing.offered { #expect(labels.contains(label), "\(labels)") }
   for label in writing.missing { #expect(!labels.contains(label), "\(labels)") }
   if writing.offered.isEmpty { #expect(labels == []) }
@@ -116,17 +129,15 @@ private func `what may stand at a place is offered, and what may not is not`(_ w
   ("      papers_kept: ‸", ["yes", "declined", "not asked"], ["some_signs"]),
   ("      dan‸", ["danger_now", "consent_talk", "age"], ["may_be_under_18"]),
   ("    seen:\n      ‸", ["danger_now", "may_be_under_18"], ["age"]),
-  ("    the rest: ‸", ["no", "unsure"], ["yes"]), ("    ‸", ["story", "todo"], ["said", "case"]),
+  ("    the rest: ‸", ["no", "unsure"], ["yes"]), ("    ‸", ["story", "todo"], ["case", "expect"]),
 ])
 func `cases know the checklist beside them`(_ line: String, _ offered: [String], _ missing: [String]) throws {
   let files = try smallestFiles(in: "/work")
   let editor = try Editor(InProcess(files: files))
   let uri = "file:///work/smallest.cases.yaml"
-  let words = line.replacing("‸", with: "")
-  let text = try SmallestFile.cases.text().replacing("      age: 34\n", with: "      age: 34\n\(words)\n")
+  let (text, place) = try written(line, behind: "      age: 34", in: SmallestFile.cases.text())
   try editor.open(uri, text)
-  let cursor = try editor.find(words, in: uri).location + (line as NSString).range(of: "‸").location
-  let labels = try editor.completion(uri, cursor).map(\.label)
+  let labels = try editor.completion(uri, place).map(\.label)
   for label in offered { #expect(labels.contains(label), "\(labels)") }
   for label in missing { #expect(!labels.contains(label), "\(labels)") }
 }

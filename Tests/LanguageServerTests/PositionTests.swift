@@ -72,44 +72,41 @@ private let pieces = [
 ]
 
 @Test(arguments: 0..<40)
-func `changes of random texts come out as Foundation has them`(_ seed: Int) {
+func `changes of random texts come out as lists of units have them`(_ seed: Int) {
   var dice = Dice(seed: seed)
-  func words(_ count: Int) -> String {
-    (0..<count).map { _ in pieces[dice.next(below: pieces.count)] }.joined()
-  }
-  var text = words(30)
+  func words(_ count: Int) -> String { (0..<count).map { _ in dice.pick(pieces) }.joined() }
+  let text = words(30)
+  var units = Array(text.utf16)
   var document = Document(uri: "untitled:1", version: 1, text: text)
   for version in 2..<12 {
-    let old = text as NSString
-    var start = dice.next(below: old.length + 1)
-    var end = min(old.length, start + dice.next(below: 6))
+    var start = dice.next(below: units.count + 1)
+    var end = min(units.count, start + dice.next(below: 6))
     // Between the halves of a pair, and between the parts of a line break, no editor puts its cursor.
-    while isInside(start, old) { start -= 1 }
-    while isInside(end, old) { end += 1 }
+    while isInside(start, units) { start -= 1 }
+    while isInside(end, units) { end += 1 }
     let new = words(dice.next(below: 5))
     let change = JSONValue.object([
-      ("range", .object([("start", place(start, old)), ("end", place(end, old))])), ("text", .string(new)),
+      ("range", .object([("start", place(start, units)), ("end", place(end, units))])),
+      ("text", .string(new)),
     ])
-    text = old.replacingCharacters(in: NSRange(location: start, length: end - start), with: new)
+    units.replaceSubrange(start..<end, with: new.utf16)
     document.change([change], version: version, .utf16)
-    let kept = String(decoding: document.text.bytes, as: UTF8.self)
-    #expect(kept.unicodeScalars.elementsEqual(text.unicodeScalars))
+    let kept = Array(String(decoding: document.text.bytes, as: UTF8.self).utf16)
+    #expect(kept == units)
   }
 }
 
-private func isInside(_ offset: Int, _ text: NSString) -> Bool {
-  guard offset > 0, offset < text.length else { return false }
-  let (before, after) = (text.character(at: offset - 1), text.character(at: offset))
-  return (0xDC00...0xDFFF).contains(after) || before == 13 && after == 10
+private func isInside(_ offset: Int, _ units: [UInt16]) -> Bool {
+  guard offset > 0, offset < units.count else { return false }
+  return (0xDC00...0xDFFF).contains(units[offset]) || units[offset - 1] == 13 && units[offset] == 10
 }
 
 /// The place of a unit, by walking over all units before it.
-private func place(_ offset: Int, _ text: NSString) -> JSONValue {
+private func place(_ offset: Int, _ units: [UInt16]) -> JSONValue {
   var (line, character) = (0, 0)
   for index in 0..<offset {
-    let unit = text.character(at: index)
-    let isBreak =
-      unit == 10 || unit == 13 && (index + 1 == text.length || text.character(at: index + 1) != 10)
+    let unit = units[index]
+    let isBreak = unit == 10 || unit == 13 && (index + 1 == units.count || units[index + 1] != 10)
     (line, character) = isBreak ? (line + 1, 0) : (line, character + 1)
   }
   return .object([("line", .number(line)), ("character", .number(character))])

@@ -11,7 +11,7 @@ struct Reading {
 
   /// `nil` where the file cannot be read as YAML.
   init?(_ file: SourceFile) {
-    guard let root = parse(file).root else { return nil }
+    guard let root = tree(of: file) else { return nil }
     self.file = file
     kind = .file((root.map ?? []).compactMap { $0.key.text?.string }, name: file.name)
     collect(root, kind)

@@ -91,7 +91,7 @@ private struct SpotFinder {
 
 /// Values.
 extension SpotFinder {
-  /// What is completed behind a key.
+  /// Finds what may stand in a value.
   ///
   /// `owner`: what stands around the line of the key.
   /// `before`: what stands on earlier lines of the same value.

@@ -9,6 +9,8 @@ extension LanguageServer {
   ///
   /// `isComplete`: with what is decided over all answers; otherwise what was decided last stays, where it still can.
   mutating func publish(_ uri: String, isComplete: Bool) {
+    // What can be read now is what is known while the next line is written.
+    _ = documents[uri]?.reading()
     guard let document = documents[uri] else { return }
     let problems = document.isTooLong ? [] : check(document.file, isComplete: isComplete).problems
     var kept: [Diagnostic] = []

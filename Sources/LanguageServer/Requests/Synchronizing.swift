@@ -56,7 +56,8 @@ extension LanguageServer {
 
   /// What stands at a place, and all that may stand there.
   mutating func spot(_ uri: String, _ place: Position) -> (spot: Spot, candidates: Candidates)? {
-    guard let file = documents[uri]?.file else { return nil }
+    // Translations have no keys of ours.
+    guard let file = documents[uri]?.file, !file.name.hasSuffix(".po") else { return nil }
     let reading = file.kind == .caseFile ? checklist(of: file) : documents[uri]?.reading(without: place.line)
     guard let spot = Spot(in: file, at: place, naming: reading) else { return nil }
     return (spot, Candidates(reading: reading, checklists: checklists(beside: file)))
