@@ -11,14 +11,7 @@ private struct Desk: ~Copyable {
   let cases: String
 
   init(capabilities: Editor.Object = Editor.usual) throws {
-    let folder = try TemporaryFolder()
-    try FileManager.default.createDirectory(
-      atPath: "\(folder.path)/directories",
-      withIntermediateDirectories: true
-    )
-    for kind in SmallestFile.allCases where kind != .translation {
-      _ = try folder.write(try kind.text(), kind.path)
-    }
+    let folder = try TemporaryFolder.withSmallestFiles()
     let program = try RunningProgram()
     editor = try Editor(program, capabilities: capabilities)
     checklist = "file://\(folder.path)/smallest.yaml"

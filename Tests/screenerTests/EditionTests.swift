@@ -7,15 +7,8 @@ private struct Repository: ~Copyable {
   let folder: TemporaryFolder
 
   init(changedTo changes: [SmallestFile: String] = [:]) throws {
-    let folder = try TemporaryFolder()
-    try FileManager.default.createDirectory(
-      atPath: "\(folder.path)/directories",
-      withIntermediateDirectories: true
-    )
     // A changed checklist has more to say about its translation.
-    for kind in SmallestFile.allCases where kind != .translation {
-      _ = try folder.write(try kind.text(), kind.path)
-    }
+    let folder = try TemporaryFolder.withSmallestFiles()
     let identity = ["-c", "user.name=Example", "-c", "user.email=example@example.org"]
     for words in [["init", "-q"], ["add", "."], identity + ["commit", "-q", "-m", "First edition"]] {
       _ = try Self.run("/usr/bin/git", words, in: folder.path)
