@@ -103,6 +103,8 @@ package struct Proof: Sendable {
   package let extent: Extent?
   /// The ids and keys that lead to the place.
   package let path: String
+  /// Of a number that cannot be reached: the largest one that can.
+  package var reach: Int?
 
   package var isProved: Bool { if case .proved = outcome { true } else { false } }
 }

@@ -5,10 +5,13 @@ package import Diagnostics
 package struct ProofWords {
   private let proof: Proof
   private let graph: DecisionGraph
+  private let isAllowed: Bool
 
-  package init(_ proof: Proof, _ graph: DecisionGraph) {
+  /// `isAllowed`: whether the author says, with a reason, that it need not hold.
+  package init(_ proof: Proof, _ graph: DecisionGraph, isAllowed: Bool = false) {
     self.proof = proof
     self.graph = graph
+    self.isAllowed = isAllowed
   }
 
   private var claim: String { proof.claim.sentence(graph) }
@@ -17,6 +20,7 @@ package struct ProofWords {
   package var text: String {
     switch proof.outcome {
     case .proved: return "proved       \(claim)"
+    case .refuted where isAllowed: return "allowed      \(claim) (\(proof.claim.code))"
     case .refuted(let witness):
       let line = "refuted      \(claim) (\(proof.claim.code))"
       guard let witness else { return line }
@@ -40,7 +44,7 @@ package struct ProofWords {
       members.append(("outcome", .string("proved")))
       if let witness { members.append(("shown_by", json(witness))) }
     case .refuted(let witness):
-      members.append(("outcome", .string("refuted")))
+      members.append(("outcome", .string(isAllowed ? "allowed" : "refuted")))
       if let witness {
         members.append(("refuted_by", json(witness)))
         members.append(("case", .string(WitnessCase(witness, proof.claim, graph).text)))
@@ -70,16 +74,22 @@ package struct ProofCounts {
   package private(set) var proved = 0
   package private(set) var refuted = 0
   package private(set) var notReached = 0
+  /// Not so, and allowed by the author.
+  package private(set) var allowed = 0
 
   package init() {}
 
-  package mutating func add(_ proof: Proof) {
+  package mutating func add(_ proof: Proof, isAllowed: Bool = false) {
     switch proof.outcome {
     case .proved: proved += 1
+    case .refuted where isAllowed: allowed += 1
     case .refuted: refuted += 1
     case .notReached: notReached += 1
     }
   }
 
-  package var sentence: String { "\(proved) proved, \(refuted) refuted, \(notReached) not reached" }
+  package var sentence: String {
+    "\(proved) proved, \(refuted) refuted, \(notReached) not reached"
+      + (allowed > 0 ? ", \(allowed) allowed" : "")
+  }
 }

@@ -75,13 +75,40 @@ extension Prover {
       guard case .compare(_, let left, let right) = graph.pool.nodes[step] else { continue }
       let sides = [left, right].map { graph.pool.nodes[Int($0)] }
       guard sides.contains(where: isCount), sides.contains(where: isConstant) else { continue }
-      claim(
+      let isReached = claim(
         .limitIsInReach(stated.place, step: step),
         isPossible: circuits.truth(ofStep: step, free),
         stated.when.span,
         stated.path,
         extent: graph.pool.extents[step]
       )
+      if !isReached { note(reach: reach(of: isCount(sides[0]) ? Int(left) : Int(right), free)) }
+    }
+  }
+
+  /// The largest number that a count comes to; `nil` where that was too much to find.
+  private mutating func reach(of step: Int, _ variation: Variation) -> Int? {
+    var low = 0
+    var high = 1
+    // Doubled until it is out of reach, then halved.
+    while let can = canReach(high, step, variation), can {
+      low = high
+      high *= 2
+      guard high <= 1 << 24 else { return nil }
+    }
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      guard let can = canReach(middle, step, variation) else { return nil }
+      if can { low = middle } else { high = middle }
+    }
+    return canReach(high, step, variation) == false ? low : nil
+  }
+
+  private mutating func canReach(_ number: Int, _ step: Int, _ variation: Variation) -> Bool? {
+    switch search(circuits.number(ofStep: step, isAtLeast: number, variation).isYes, isExpected: true) {
+    case .found: true
+    case .never: false
+    case .tooLarge: nil
     }
   }
 

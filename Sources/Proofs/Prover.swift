@@ -94,6 +94,9 @@ struct Prover {
     proofs.append(Proof(claim: claim, outcome: outcome, span: span, extent: extent, path: path))
   }
 
+  /// Adds to the latest proof how far a number can reach.
+  mutating func note(reach: Int?) { proofs[proofs.count - 1].reach = reach }
+
   func path(ofItem item: Int) -> String { graph.path(ofItem: item) }
 }
 

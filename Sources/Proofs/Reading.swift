@@ -66,6 +66,18 @@ final class Circuits {
     }
   }
 
+  /// A number in a condition, held against another one.
+  func number(ofStep step: Int, isAtLeast limit: Int, _ variation: Variation = Variation()) -> Signal {
+    with(variation) { reading in
+      var sum = Sum()
+      add(&reading, step, factor: 1, isSide: true, to: &sum)
+      let constant = sum.constant
+      return perPerson(&reading, sum) { circuits, terms in
+        circuits.circuit.atLeast(constant - limit, terms)
+      }
+    }
+  }
+
   /// Whether single lines hold in a dimension.
   func positive(
     _ dimension: Int,
