@@ -9,13 +9,15 @@ enum Status {
   static let problems = ExitCode(1)
   static let unusable = ExitCode(65)
   static let noInput = ExitCode(66)
+  static let ownFault = ExitCode(70)
   static let notWritten = ExitCode(74)
   static let suspended = ExitCode(75)
 
   /// The table in `--help`.
   static let table = """
     Exit status: 0 fine; 1 problems, failures or refused lines; 64 used wrongly; 65 a checklist, directory or record \
-    that cannot be used; 66 no such file; 74 could not be written; 75 interview left before its end.
+    that cannot be used; 66 no such file; 70 a fault of the program itself; 74 could not be written; 75 interview \
+    left before its end.
     """
 }
 
@@ -64,8 +66,11 @@ func readSource(_ path: String) throws -> SourceFile {
 }
 
 /// Loads a checklist that is to run, or ends with all that is wrong with it.
-func loadRunnable(_ path: String) throws -> DecisionGraph {
-  let loaded = loadChecklist(try readSource(path))
+func loadRunnable(_ path: String) throws -> DecisionGraph { try loadRunnable(readSource(path)) }
+
+/// The same for a file that was read already.
+func loadRunnable(_ file: SourceFile) throws -> DecisionGraph {
+  let loaded = loadChecklist(file)
   guard let graph = loaded.value else {
     let errors = loaded.problems.filter { $0.code.severity == .error }
     let renderer = TextRenderer(width: 100, hasColor: false)
