@@ -23,7 +23,16 @@ struct TestCommand: ParsableCommand {
   )
   var filter: String?
 
-  @Option(help: "Write the results to this file as JUnit XML.")
+  @Option(
+    name: .customLong("format"),
+    help: ArgumentHelp(
+      "text or junit; with =FILE it goes there. May be given again.",
+      valueName: "format[=file]"
+    )
+  )
+  var outputs: [TestOutput] = []
+
+  @Option(help: "The same as `--format text --format junit=FILE`.")
   var junit: String?
 
   @Flag(help: "Show what no case comes to, with cases to paste.")
@@ -38,6 +47,22 @@ struct TestCommand: ParsableCommand {
   @Flag(help: "Show for each case which single answer would give it another level.")
   var oneChange = false
 
+  func validate() throws {
+    if outputs.count(where: { $0.path == nil }) > 1 {
+      throw ValidationError("Only one format can go to standard output; write the other as in `junit=FILE`.")
+    }
+    if outputs.contains(where: { $0.format == .text && $0.path != nil }) {
+      throw ValidationError("Text goes to standard output; write `--format text` without a file.")
+    }
+  }
+
+  /// Whether standard output is for people.
+  private var isText: Bool { !outputs.contains { $0.format == .junit && $0.path == nil } }
+
+  private func say(_ text: String) throws {
+    if isText { try screener.say(text) }
+  }
+
   mutating func run() throws {
     var totals = Totals()
     for path in try CasesOnDisk.paths(paths) {
@@ -50,7 +75,10 @@ struct TestCommand: ParsableCommand {
       if oneChange { try showOneChange(chosen) }
       if coverage || whatIf || min != nil { try showCoverage(chosen, &totals) }
     }
-    if let junit { try replace(junit, Array(JUnitCases().render(totals.suites).utf8)) }
+    let results = Array(JUnitCases().render(totals.suites).utf8)
+    for path in outputs.filter({ $0.format == .junit }).map(\.path) + (junit.map { [$0] } ?? []) {
+      if let path { try replace(path, results) } else { try write(results) }
+    }
     if let filter, totals.passed + totals.failed + totals.toDo == 0, !totals.isUnusable {
       complain("No case has a name that contains \(filter).")
       throw Status.problems
@@ -119,6 +147,28 @@ struct TestCommand: ParsableCommand {
       if !unnoticed.isEmpty { try say(unnoticed) }
     }
     if !words.isEnough { totals.isShort = true }
+  }
+}
+
+/// A form in which results of cases are written, and where to: `text`, `junit=cases.xml`.
+struct TestOutput: ExpressibleByArgument {
+  enum Format: String, CaseIterable {
+    case text, junit
+  }
+
+  let format: Format
+  /// `nil` for standard output.
+  let path: String?
+
+  static let allValueStrings = Format.allCases.map(\.rawValue)
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let format = Format(rawValue: String(parts[0])), parts.count == 1 || !parts[1].isEmpty else {
+      return nil
+    }
+    self.format = format
+    path = parts.count > 1 ? String(parts[1]) : nil
   }
 }
 
