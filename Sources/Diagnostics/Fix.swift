@@ -21,13 +21,27 @@ package struct Fix: Hashable, Sendable {
     }
   }
 
+  /// A file that is written anew; one that is there already is never touched.
+  package struct NewFile: Hashable, Sendable {
+    package let path: String
+    package let text: String
+
+    package init(_ path: String, _ text: String) {
+      self.path = path
+      self.text = text
+    }
+  }
+
   package let kind: Kind
   /// In the order of the file; they never overlap.
   package let edits: [Edit]
+  /// What is written beside the file.
+  package let newFile: NewFile?
 
-  package init(_ kind: Kind, _ edits: [Edit]) {
+  package init(_ kind: Kind, _ edits: [Edit], newFile: NewFile? = nil) {
     self.kind = kind
     self.edits = edits
+    self.newFile = newFile
   }
 }
 

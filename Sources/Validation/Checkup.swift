@@ -131,7 +131,10 @@ package struct Checkup<Place: Shelf> {
     guard case .checklist(let checklist) = checklist else { return }
     // Cases of a checklist that is broken itself are not held against it.
     let bound = checklist.graph.value.map { graph in (graph, bind(loaded, to: graph)) }
-    if let bound { found.problems = bound.1.problems }
+    if let bound {
+      let completion = CaseCompletion(loaded: loaded, graph: bound.0)
+      found.problems = bound.1.problems.map(completion.completing)
+    }
     let subject = CasesSubject(
       file: loaded.file,
       cases: cases,

@@ -38,6 +38,7 @@ struct Mender {
       let source = repair.file
       switch try answer(to: problem, fix, in: source) {
       case .yes:
+        try fix.newFile.map(create)
         repair = Repair(source.applying([fix]).file, catalog: catalog, check: check)
         try keep(repair, in: source, asked: problem)
       case .no: refused.insert(problem.name)
@@ -64,6 +65,15 @@ struct Mender {
     for problem in mended { counts["\(problem.code.id) \(problem.code.name)", default: 0] += 1 }
     let list = counts.sorted { $0.key < $1.key }.map { $1 == 1 ? $0 : "\($0) (\($1) times)" }
     complain("\(source.name): mended \(list.joined(separator: ", ")).")
+  }
+
+  private func create(_ file: Fix.NewFile) throws {
+    guard !Files.exists(file.path) else {
+      complain("\(file.path) was written by somebody else in the meantime; it was left as it is.")
+      throw Status.notWritten
+    }
+    try replace(file.path, Array(file.text.utf8))
+    complain("\(file.path): written anew.")
   }
 
   private enum Reply {

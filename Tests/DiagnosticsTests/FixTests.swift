@@ -38,3 +38,42 @@ func `of two fixes that touch the second waits`(_ first: Range<Int>, _ second: R
     ]
   )
 }
+
+@Test func `a patch shows changes that lie apart one after another, and a new file behind them`() {
+  let long = file("a.yaml", lines: ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])
+  let edits = [Fix.Edit(0..<3, "1"), Fix.Edit(long.bytes.count..<long.bytes.count, "ten\n")]
+  let patch = Patch(Fix(.offer, edits, newFile: .init("b.yaml", "new: yes\n")), to: long)
+  #expect(
+    patch.lines(hasColor: false) == [
+      "@@ a.yaml, line 1 @@", "- one", "+ 1", "  two", "  three", "@@ a.yaml, line 10 @@", "  eight",
+      "  nine",
+      "+ ten", "@@ b.yaml, a new file @@", "+ new: yes",
+    ]
+  )
+}
+
+@Test func `lines belong to what they stand below, remarks at its end do not`() {
+  let lines = [
+    "levels:", "- id: first", "  say: >-", "    words", "", "    more", "# about the next one",
+    "- title: Second",
+    "  id: second", "refer: [a]",
+  ]
+  let list = file("a.yaml", lines: lines)
+  #expect(list.block(beginningOn: 1) == 1...9)
+  #expect(list.block(beginningOn: 2) == 2...6)
+  #expect(list.block(beginningOn: 3) == 3...6)
+  #expect(list.block(beginningOn: 8) == 8...9)
+  #expect(list.block(beginningOn: 10) == 10...10)
+  #expect(list.startOfEntry(holding: 9) == 8)
+  #expect(list.startOfEntry(holding: 2) == 2)
+  #expect(list.startOfEntry(holding: 10) == nil)
+  #expect(list.topLine(above: 9) == 1)
+}
+
+@Test(arguments: ["\n", "\r\n"])
+func `lines are put in with the breaks of the file, also behind a last line without one`(_ end: String) {
+  let open = SourceFile(name: "a.yaml", bytes: Array("one\(end)two".utf8))
+  let edits = [open.inserting(["half"], behind: 1), open.inserting(["three", "four"], behind: 2)]
+  let changed = open.applying([Fix(.offer, edits)]).file
+  #expect(text(changed) == ["one", "half", "two", "three", "four"].joined(separator: end))
+}

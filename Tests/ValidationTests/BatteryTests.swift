@@ -19,6 +19,15 @@ func `a mistake is found where it is, and nothing that follows from it`(_ seed: 
     found == places.map { "\($0.line):\($0.column) \(seed.code)" },
     "\(problems.map(\.message).joined(separator: "\n"))"
   )
+  // What is offered takes the problem away.
+  for problem in problems where problem.fix?.kind == .offer {
+    guard let fix = problem.fix, fix.newFile == nil else { continue }
+    let after = SoundFiles.problems(in: file.applying([fix]).file, of: table)
+    #expect(
+      !after.contains { $0.name == problem.name || $0.code.id.hasPrefix("Y") },
+      "\(after.map(\.message))"
+    )
+  }
   // What is mended without asking leaves a file of which nothing is to be said.
   let fixes = problems.compactMap(\.fix).filter { $0.kind == .safe }
   guard !fixes.isEmpty else { return }

@@ -47,7 +47,7 @@ struct ShownExample: CustomTestStringConvertible, Sendable {
   var path: String { example.kind.smallest.path }
 
   /// All that is found in another file that lies where the one of the example does.
-  func report(on file: SourceFile) throws -> Report.File {
+  func report(on file: SourceFile, and other: Fix.NewFile? = nil) throws -> Report.File {
     var table = Table()
     for kind in SmallestFile.allCases where !example.lacking.contains(where: { $0.smallest == kind }) {
       var text = try kind.text()
@@ -59,6 +59,7 @@ struct ShownExample: CustomTestStringConvertible, Sendable {
     if let glossary = example.glossary, let place = TranslationPath(path) {
       table.files[place.glossary] = SourceFile(name: place.glossary, bytes: Array(glossary.utf8))
     }
+    if let other { table.files[other.path] = SourceFile(name: other.path, bytes: Array(other.text.utf8)) }
     // Languages that other examples offer.
     for language in ["ar", "no", "pt", "vn"] {
       let path = "Translations/smallest/\(language).po"

@@ -110,7 +110,8 @@ struct Entry {
         at: pair.key.span,
         "`\(key.rawValue)` belongs in \(home.kind), not in \(table.kind).",
         help: "move it there, or delete it",
-        path: path
+        path: path,
+        fix: KeyTable.checklist.allows(key) ? problems.movingToTop(pair.key.span, key) : nil
       )
       return
     }

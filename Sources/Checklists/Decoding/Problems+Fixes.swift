@@ -34,6 +34,40 @@ extension Problems {
     return Fix(.offer, [.init(start..<(file.startOfLine(line + 1) ?? file.bytes.count), "")])
   }
 
+  /// Takes an entry of a list, or a key with what stands below it, away.
+  ///
+  /// `isLast`: nothing else is left in the list `key`, so that it goes too.
+  /// Gives `nil` where the entry shares its lines with something else, or where the list may not be left out.
+  func deletingEntry(at id: SourceSpan, isLast: Bool, of key: Key) -> Fix? {
+    let line = id.start.line
+    let indentation = file.indentation(ofLine: line) ?? 0
+    let start = file.isEntry(line) ? line : indentation == id.start.column - 1 ? line : nil
+    guard let start, indentation > 0 || file.isEntry(line) else { return nil }
+    let block = file.block(beginningOn: start)
+    guard isLast else { return Fix(.offer, [.init(file.byteRange(ofLines: block), "")]) }
+    guard KeyTable.checklist.optional.contains(key), let top = file.topLine(above: line) else { return nil }
+    return Fix(.offer, [.init(file.byteRange(ofLines: top...block.upperBound), "")])
+  }
+
+  /// Puts a key that stands too deep before the part at the top of the file in which it stands.
+  ///
+  /// Gives `nil` where it shares its lines with something else, or stands at the top already.
+  func movingToTop(_ key: SourceSpan, _ name: Key) -> Fix? {
+    let line = key.start.line
+    let depth = key.start.column - 1
+    guard depth > 0, file.indentation(ofLine: line) == depth, let top = file.topLine(above: line),
+      !(1...file.lineCount).contains(where: { file.line($0).hasPrefix("\(name.rawValue):") })
+    else { return nil }
+    let block = file.block(beginningOn: line)
+    let old = file.byteRange(ofLines: block)
+    let lines = block.map { number in
+      let words = file.line(number)
+      return String(words.dropFirst(min(depth, words.prefix { $0 == " " }.count))) + file.lineBreak(number)
+    }
+    let place = file.byteRange(ofLines: top...top).lowerBound
+    return Fix(.offer, [.init(place..<place, lines.joined()), .init(old, "")])
+  }
+
   /// `>-` in the place of `|`.
   func foldingLines(of text: SourceSpan) -> Fix? {
     let start = file.offset(of: text.start)

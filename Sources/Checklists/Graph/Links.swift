@@ -193,31 +193,32 @@ struct Links {
   /// `used`: the findings that conditions name.
   func checkUnused(_ used: Set<String>) {
     guard !problems.hasErrors else { return }
-    func report(_ id: Words, _ kind: String, _ path: String) {
+    func report(_ id: Words, _ kind: String, of key: Key, _ count: Int) {
       problems.add(
         .unused,
         at: id.span,
         "The \(kind) \(id.text) is never used.",
         help: "use it, or delete it",
-        path: path
+        path: "\(key.rawValue)/\(id.text)",
+        fix: problems.deletingEntry(at: id.span, isLast: count == 1, of: key)
       )
     }
     for finding in checklist.findings where !used.contains(finding.id.text) {
-      report(finding.id, "finding", "findings/\(finding.id.text)")
+      report(finding.id, "finding", of: .findings, checklist.findings.count)
     }
     let ofSigns = Set(items.filter(\.item.isSign).compactMap(\.item.dimension?.text))
     for dimension in checklist.dimensions where !ofSigns.contains(dimension.id.text) {
-      report(dimension.id, "dimension", "dimensions/\(dimension.id.text)")
+      report(dimension.id, "dimension", of: .dimensions, checklist.dimensions.count)
     }
     let referred = Set(
       (checklist.levels.map(\.refer) + checklist.stopRules.map(\.refer)).flatMap(\.words).map(\.text)
     )
     for referral in checklist.referrals where !referred.contains(referral.id.text) {
-      report(referral.id, "referral", "referrals/\(referral.id.text)")
+      report(referral.id, "referral", of: .referrals, checklist.referrals.count)
     }
     let cited = Set(citations.map(\.citation.source.text))
     for source in checklist.sources where !cited.contains(source.id.text) {
-      report(source.id, "source", "sources/\(source.id.text)")
+      report(source.id, "source", of: .sources, checklist.sources.count)
     }
   }
 }

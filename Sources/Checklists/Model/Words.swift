@@ -29,6 +29,14 @@ package struct When: Sendable {
   package func span(of extent: Extent, in file: SourceFile) -> SourceSpan { node.span(of: extent, in: file) }
 
   package var span: SourceSpan { node.span }
+
+  /// Whether every character stands in the file as it reads; between quotes one may have another meaning.
+  package var isWrittenAsRead: Bool {
+    switch node.text?.style {
+    case .plain?, .folded?: true
+    default: false
+    }
+  }
 }
 
 /// Where a fact comes from: a source of the checklist, and the page or heading in it.

@@ -51,7 +51,12 @@ package struct JSONRenderer: Sendable {
         ("start", .number(edit.start)), ("end", .number(edit.end)), ("text", .string(edit.text)),
       ])
     }
-    return .object([("kind", .string(fix.kind.rawValue)), ("edits", .array(edits))])
+    let newFile = fix.newFile.map { file in
+      ("new_file", JSONValue.object([("path", .string(file.path)), ("text", .string(file.text))]))
+    }
+    return .object(
+      [("kind", .string(fix.kind.rawValue)), ("edits", .array(edits))] + [newFile].compactMap { $0 }
+    )
   }
 
   private func related(_ label: Diagnostic.Label) -> JSONValue {

@@ -42,14 +42,6 @@ extension SourceFile {
     return dashes.lastIndex(of: "-").map { dashes.distance(from: dashes.startIndex, to: $0) } ?? 0
   }
 
-  /// How the lines around end.
-  package func lineBreak(_ number: Int) -> String {
-    guard let next = startOfLine(number + 1), next >= 2, bytes[next - 2] == UInt8(ascii: "\r") else {
-      return "\n"
-    }
-    return "\r\n"
-  }
-
   /// The place behind the last word of a line.
   func endOfWords(inLine number: Int) -> Int? {
     guard let start = startOfLine(number) else { return nil }

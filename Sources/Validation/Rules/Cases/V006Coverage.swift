@@ -55,7 +55,8 @@ struct CaseCoverage: Rule {
 
   func check(_ subject: CasesSubject, report: (Diagnostic) -> Void) {
     guard let (graph, cases) = subject.bound else { return }
-    let missing = Coverage(cases.map { CaseRun($0, on: graph) }, on: graph).missing
+    let coverage = Coverage(cases.map { CaseRun($0, on: graph) }, on: graph)
+    let missing = coverage.missing
     guard let first = missing.first else { return }
     let more = missing.count - 1
     report(
@@ -65,8 +66,21 @@ struct CaseCoverage: Rule {
         "No case \(first.target.words(graph)) (line \(first.span.start.line) of the checklist)"
           + (more > 0 ? ", and to \(more) more \(more == 1 ? "place" : "places") no case comes." : "."),
         help: "run `screener test --coverage`, which shows cases to paste",
-        path: "cases for"
+        path: "cases for",
+        fix: addition(of: coverage.cases, to: subject)
       )
     )
+  }
+
+  /// Puts cases behind the last one.
+  private func addition(of cases: [String], to subject: CasesSubject) -> Fix? {
+    guard !cases.isEmpty, let last = subject.cases.cases.last?.title.span.start.line,
+      let start = subject.file.startOfEntry(holding: last),
+      let depth = subject.file.indentation(ofLine: start)
+    else { return nil }
+    let remark = String(repeating: " ", count: depth) + CaseCompletion.remark
+    let lines = [remark] + CaseCompletion.lines(of: cases, depth: depth)
+    let end = subject.file.block(beginningOn: start).upperBound
+    return Fix(.offer, [subject.file.inserting(lines, behind: end)])
   }
 }

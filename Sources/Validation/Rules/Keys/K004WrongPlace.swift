@@ -34,5 +34,12 @@ struct WrongPlace: LoaderRule {
       - id: control
         ⟦referrals: [hotline]
     """,
+    """
+    sections:
+      - id: control
+        ⟦dimension rule:
+          positive if any: [1 strong]
+        how: Sit beside the person.
+    """,
   ]
 }

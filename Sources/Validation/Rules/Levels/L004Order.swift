@@ -109,10 +109,31 @@ struct Order: Rule {
           "\(earlier.level.id.text) comes before \(level.level.id.text), but needs fewer \(earlier.counted).",
           labels: [.init(earlier.level.id.span, "comes first, and is true whenever the other is")],
           help: "put \(level.level.id.text) before \(earlier.level.id.text)",
-          path: "levels/\(level.level.id.text)"
+          path: "levels/\(level.level.id.text)",
+          fix: moving(level.level, before: earlier.level, subject.file)
         )
       )
     }
+  }
+
+  /// Puts the lines of a level, with the remarks right above it, before those of another.
+  private func moving(_ level: Level, before earlier: Level, _ file: SourceFile) -> Fix? {
+    guard let from = file.startOfEntry(holding: level.id.span.start.line),
+      let to = file.startOfEntry(holding: earlier.id.span.start.line), to < from
+    else { return nil }
+    let first = firstRemark(above: from, file)
+    let range = file.byteRange(ofLines: first...file.block(beginningOn: from).upperBound)
+    let place = file.byteRange(ofLines: firstRemark(above: to, file)...to).lowerBound
+    // A last line without a break cannot stand before another one.
+    guard file.bytes[range].last == UInt8(ascii: "\n") else { return nil }
+    let text = String(decoding: file.bytes[range], as: UTF8.self)
+    return Fix(.offer, [.init(place..<place, text), .init(range, "")])
+  }
+
+  private func firstRemark(above line: Int, _ file: SourceFile) -> Int {
+    var first = line
+    while first > 1, file.line(first - 1).drop(while: { $0 == " " }).hasPrefix("#") { first -= 1 }
+    return first
   }
 
   /// Whether a level is never reached because one before it needs less.

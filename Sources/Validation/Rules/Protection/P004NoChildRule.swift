@@ -55,7 +55,61 @@ struct NoChildRule: Rule {
   func check(_ subject: ChecklistSubject, report: (Diagnostic) -> Void) {
     var found: [Diagnostic] = []
     look(at: subject) { found.append($0) }
-    for problem in found.isEmpty ? unproved(subject) : found { report(problem) }
+    for var problem in found.isEmpty ? unproved(subject) : found {
+      problem.fix = addition(subject)
+      report(problem)
+    }
+  }
+
+  /// Adds the doubt about the age to `treat as child if`; where no item notes it, adds one behind the age.
+  private func addition(_ subject: ChecklistSubject) -> Fix? {
+    let list = subject.checklist
+    let when = list.child.treatAsChildIf
+    let doubts = list.placedItems.map(\.item).filter { notesDoubt($0, under: list.child.under) }
+    let known = Set(list.placedItems.map(\.item.id.text) + list.findings.map(\.id.text))
+    guard doubts.count <= 1, doubts.count == 1 || !known.contains(Self.doubt) else { return nil }
+    let doubt = doubts.first?.id.text ?? Self.doubt
+    let test = "\(doubt) = yes"
+    let parts = if case .any(let parts) = when.expression.kind { parts } else { [when.expression] }
+    guard !parts.contains(where: { print($0) == test }), let written = text(of: when, subject.file) else {
+      return nil
+    }
+    let isJoined = if case .all = when.expression.kind { true } else { false }
+    var edits = [
+      Fix.Edit(written.range, (isJoined ? "(\(written.text))" : written.text) + " or \(test)")
+    ]
+    if doubts.isEmpty {
+      guard let age = list.placedItems.first(where: { $0.item.id.text == list.child.ageFrom.text })?.item,
+        let start = subject.file.startOfEntry(holding: age.id.span.start.line),
+        let depth = subject.file.indentation(ofLine: start)
+      else { return nil }
+      let blanks = String(repeating: " ", count: depth)
+      let lines = [
+        "- id: \(doubt)", "  name: May be under \(list.child.under)", "  look for: \(Self.reasons)",
+      ]
+      let last = subject.file.block(beginningOn: start).upperBound
+      edits.append(subject.file.inserting(lines.map { blanks + $0 }, behind: last))
+    }
+    return Fix(.offer, edits.sorted { $0.start < $1.start })
+  }
+
+  private static let doubt = "may_be_under_limit"
+  private static let reasons = "Anything in appearance, behaviour or papers that gives a reason for doubt."
+
+  /// Only the officer answers it, with yes or no, of everybody, it is no sign, and it speaks of the age.
+  private func notesDoubt(_ item: Item, under limit: Int) -> Bool {
+    guard case .yesOrNo = item.answer, item.lookFor != nil, item.ask == nil, !item.isSign, item.isKept else {
+      return false
+    }
+    return item.onlyIf == nil && item.unless == nil && (item.name?.text.contains("\(limit)") ?? false)
+  }
+
+  /// The condition as it is written; `nil` between quotes, or on several lines.
+  private func text(of when: When, _ file: SourceFile) -> (text: String, range: Range<Int>)? {
+    let span = when.span(of: when.expression, in: file)
+    guard span.start.line == span.end.line, when.isWrittenAsRead else { return nil }
+    let range = file.byteRange(of: span)
+    return (String(decoding: file.bytes[range], as: UTF8.self), range)
   }
 
   private func look(at subject: ChecklistSubject, report: (Diagnostic) -> Void) {

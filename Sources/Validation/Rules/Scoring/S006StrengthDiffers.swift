@@ -56,7 +56,10 @@ struct StrengthDiffers: Rule {
           case nil: strength
           }
         let child = source.place.contains("child") ? difference(own, entry.child, "for children") : nil
-        for words in [adult, child].compactMap({ $0 }) {
+        for (words, key, published) in [
+          (adult, "strength", entry.adult), (child, "strength child", entry.child),
+        ] {
+          guard let words else { continue }
           report(
             Diagnostic(
               code,
@@ -64,12 +67,37 @@ struct StrengthDiffers: Rule {
               "\(source.source.text) lists \(name) as \(words) in \(item.id.text).",
               labels: [.init(source.source.span, "cited here")],
               help: "take the published strength, or cite your own source for yours",
-              path: "sections/\(section.id.text)/items/\(item.id.text)"
+              path: "sections/\(section.id.text)/items/\(item.id.text)",
+              fix: taking(published, for: key, in: item, subject.file)
             )
           )
         }
       }
     }
+  }
+
+  /// Writes the published strength behind a key of the item, or below `strength` where the key is not there yet.
+  private func taking(_ strength: Strength?, for key: String, in item: Item, _ file: SourceFile) -> Fix? {
+    guard strength != nil || key == "strength child",
+      let start = file.startOfEntry(holding: item.id.span.start.line)
+    else { return nil }
+    let word = strength.map { "\($0)" } ?? "none"
+    let lines = file.block(beginningOn: start)
+    func line(of key: String) -> Int? {
+      lines.first { file.line($0).drop { $0 == " " || $0 == "-" }.hasPrefix("\(key):") }
+    }
+    if let number = line(of: key) {
+      let scalars = Array(file.line(number).unicodeScalars)
+      guard let colon = scalars.firstIndex(of: ":"),
+        let from = scalars[(colon + 1)...].firstIndex(where: { $0 != " " })
+      else { return nil }
+      let to = scalars[from...].firstIndex(of: " ") ?? scalars.count
+      let old = SourceSpan(Position(line: number, column: from + 1), Position(line: number, column: to + 1))
+      return Fix(.offer, [.init(file.byteRange(of: old), word)])
+    }
+    guard let above = line(of: "strength"), let depth = file.indentation(ofLine: above) else { return nil }
+    let blanks = String(repeating: " ", count: depth + (file.isEntry(above) ? 2 : 0))
+    return Fix(.offer, [file.inserting(["\(blanks)\(key): \(word)"], behind: above)])
   }
 
   private func difference(_ own: Strength?, _ published: Strength?, _ whom: String) -> String? {
