@@ -17,6 +17,23 @@ package func guardCrashes() {
   system_guard_crashes()
 }
 
+/// Names one of several works that do not need each other, so that a fault in it leaves only this one out.
+///
+/// The program then begins anew; `failedWorks` says which ones it is to leave out. Needs `guardCrashes`.
+///
+/// - Parameter number: counts from 1; 0 where nothing of the kind is done.
+package func noteWork(_ number: Int) {
+  system_note_work(Int32(clamping: number))
+}
+
+/// The works at which earlier beginnings of this program failed.
+///
+/// - Parameter environment: that of the process.
+/// - Returns: their numbers.
+package func failedWorks(_ environment: [String: String]) -> Set<Int> {
+  Set((environment["SCREENER_FAILED"] ?? "").split(separator: " ").compactMap { Int($0) })
+}
+
 /// Lets `LineReader` see the signals that end the program; a `Terminal` watches them by itself.
 ///
 /// - Throws: `SystemError` where they cannot be watched.

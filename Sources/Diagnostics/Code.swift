@@ -188,4 +188,5 @@ extension Code {
   package static let allowReason = Code("X001", "allow-reason", .error)
   package static let allowUnused = Code("X002", "allow-unused", .warning)
   package static let allowProtected = Code("X003", "allow-protected", .error)
+  package static let ourFault = Code("X004", "our-fault", .error)
 }

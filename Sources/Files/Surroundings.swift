@@ -10,10 +10,12 @@ package func terminalWidth() -> Int {
   return isKnown ? Int(size.ws_col) : 80
 }
 
-/// The variables of the environment on which the screen depends.
+/// The variables of the environment on which the program depends.
 package func environment() -> [String: String] {
   var result: [String: String] = [:]
-  for name in ["NO_COLOR", "CLICOLOR_FORCE", "TERM", "ACCESSIBLE", "XDG_DATA_HOME", "HOME"] {
+  for name in [
+    "NO_COLOR", "CLICOLOR_FORCE", "TERM", "ACCESSIBLE", "XDG_DATA_HOME", "HOME", "SCREENER_FAILED",
+  ] {
     if let value = unsafe getenv(name) { result[name] = unsafe String(cString: value) }
   }
   return result

@@ -68,6 +68,17 @@ package struct Checkup<Place: Shelf> {
     return Report.File(file, problems.filter { isWanted($0) })
   }
 
+  /// What is said of a file at which the checker itself failed.
+  package static func fault(in file: SourceFile) -> Report.File {
+    let problem = Diagnostic(
+      .ourFault,
+      at: .fileStart,
+      "The checker itself failed while looking at this file; the results for all others are complete.",
+      help: "report it, and take away what you changed last until it is mended"
+    )
+    return Report.File(file, [problem])
+  }
+
   /// Whether a problem belongs to the rules that were chosen; what keeps a file from being read always does.
   private func isWanted(_ problem: Diagnostic) -> Bool {
     if catalog.rule(problem.code.id) != nil { return true }

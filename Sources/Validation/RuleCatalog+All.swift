@@ -108,6 +108,7 @@ extension RuleCatalog {
     AllowReason(),
     AllowUnused(),
     AllowProtected(),
+    OurFault(),
     NotUTF8(),
     ColonInText(),
     SpecialFirstLetter(),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Checklists
+import Console
 import Diagnostics
 import Display
 import Files
@@ -10,7 +11,7 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Checks checklists, directories, test cases and translations.",
     discussion: """
-      Exit status 1 when there is an error. Notes and warnings are shown and stop nothing; with `--strict` a warning \
+      Exit status 1 when there is an error, 70 when the checker itself failed at a file. Notes and warnings are shown and stop nothing; with `--strict` a warning \
       stops too. `screener explain CODE` says more about a problem. Several formats in one run: \
       `--format text --format sarif=problems.sarif`.
       """
@@ -82,16 +83,27 @@ struct CheckCommand: ParsableCommand {
     )
     let endings = SourcePaths.yaml + SourcePaths.translations
     let sources = try SourcePaths.all(paths, endings: endings).map(readSource)
-    var found = sources.map { checkup.check($0) }
+    // A fault of our own in one file leaves the results for all others alone.
+    guardCrashes()
+    let failed = failedWorks(environment())
+    var found = sources.enumerated().map { index, source in
+      if failed.contains(index + 1) { return Checkup<CheckedFiles>.fault(in: source) }
+      noteWork(index + 1)
+      defer { noteWork(0) }
+      return checkup.check(source)
+    }
     if fix {
       var mender = try Mender(catalog: catalog, asks: ask, hasColor: hasColor)
-      found = try found.map { try mender.mend($0) { checkup.check($0) } }
+      found = try found.map { report in
+        report.hasOurFault ? report : try mender.mend(report) { checkup.check($0) }
+      }
     }
     let known = KnownProblems(reading: baseline, writing: writeBaseline, catalog: catalog)
     let report = try known.applied(to: Report(found))
     for output in outputs.isEmpty ? [ReportOutput(.text)] : outputs {
       try output.write(report, hasColor: hasColor, isStrict: strict)
     }
+    if report.files.contains(where: \.hasOurFault) { throw Status.ownFault }
     if report.count(.error) > 0 || (strict && report.count(.warning) > 0) { throw Status.problems }
   }
 
@@ -122,6 +134,11 @@ struct CheckCommand: ParsableCommand {
     }
     return true
   }
+}
+
+extension Report.File {
+  /// Whether the checker failed at this file.
+  fileprivate var hasOurFault: Bool { problems.contains { $0.code == .ourFault } }
 }
 
 extension ColorChoice: ExpressibleByArgument {}

@@ -94,6 +94,14 @@ func `a fault of the program leaves one sentence and a sound terminal`(key: Stri
   expectNoTrace(terminal, lastLine: "Stopped by a fault of the program itself.\ncode 70\nicanon echo")
 }
 
+@Test func `after a fault in one of several works all others are done`() throws {
+  let terminal = try shell(
+    "$PROBE works 2> /dev/null; echo \"code $?\"; SCREENER_FAILED=3 $PROBE works 2> /dev/null"
+  )
+  try terminal.wait(for: "left out: [2, 3, 4]")
+  #expect(terminal.screen.text == "left out: [2, 4]\ncode 0\nleft out: [2, 3, 4]")
+}
+
 @Test func `the shell finds its terminal as it was, and nothing typed for the interview`() throws {
   let terminal = try shell("stty -g; $PROBE rich; stty -g; read -t 0.2 -n 1 rest; echo \"rest:$rest\"")
   try terminal.wait(for: "ready")

@@ -1,14 +1,21 @@
 import Console
+import Foundation
 
-/// Shows what happens to a terminal, for the tests that drive one: `TerminalProbe rich` or `plain`.
+/// Shows what happens to a terminal, for the tests that drive one: `TerminalProbe rich` or `plain`, and after faults in
+/// single works: `TerminalProbe works`.
 ///
 /// On the screen, `T` brings a fault of the program about, `S` uses up the stack and `q` ends.
 struct Probe {
   static func run(_ mode: String?) throws(SystemError) {
     guardCrashes()
     ignoreWriteSignals()
-    try forbidCoreDumps()
-    if mode == "plain" { try plain() } else { try rich() }
+    // Where nobody may read the process it cannot begin anew either.
+    if mode != "works" { try forbidCoreDumps() }
+    switch mode {
+    case "plain": try plain()
+    case "works": works()
+    default: try rich()
+    }
   }
 
   private static func rich() throws(SystemError) {
@@ -39,6 +46,17 @@ struct Probe {
       line = try reader.next()
       say("\(line)\n")
     }
+  }
+
+  /// Fails at the first work that is even.
+  private static func works() {
+    let failed = failedWorks(ProcessInfo.processInfo.environment)
+    for number in 1...5 where !failed.contains(number) {
+      noteWork(number)
+      if number.isMultiple(of: 2) { fault() }
+    }
+    noteWork(0)
+    say("left out: \(failed.sorted())\n")
   }
 
   private static func say(_ text: String) {

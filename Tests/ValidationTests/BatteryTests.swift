@@ -40,6 +40,7 @@ private let elsewhere: [String: String] = [
   "Y012": "needs a file of megabytes",
   "I007": "needs an earlier edition", "I008": "needs an earlier edition", "D004": "needs an earlier edition",
   "V008": "needs an earlier edition", "V009": "needs an earlier edition",
+  "X004": "is no mistake in a file",
   "V006": "on request only", "V007": "on request only",
   "L009": "needs a checklist too large to be decided",
 ]

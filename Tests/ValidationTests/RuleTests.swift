@@ -109,10 +109,12 @@ func `the problems of the wrong examples read as they did`(_ code: String) throw
     let report = try shown.report()
     text += report.problems.map { renderer.render($0, in: report.source) }.joined(separator: "\n") + "\n"
   }
+  guard !text.isEmpty else { return }
   try expectGolden(text, "Rules/\(code).txt")
 }
 
-@Test(arguments: RuleCatalog.all.rules.map(\.code.id))
+// What no file brings about has no examples.
+@Test(arguments: RuleCatalog.all.rules.map(\.code.id).filter { $0 != "X004" })
 func `a rule has a right example and two wrong ones`(_ code: String) throws {
   let rule = try #require(RuleCatalog.all.rule(code))
   #expect(rule.examples.contains { !$0.isWrong })

@@ -55,6 +55,10 @@ struct system_size system_window_size(int terminal);
 // Lets a fault of our own give the terminal back, say one sentence on standard error and exit with 70.
 void system_guard_crashes(void);
 
+// Names the work that is being done, from 1; 0 for none. After a guarded fault in one the program begins anew, with the
+// same words, and finds the numbers of all works that failed in its environment, as SCREENER_FAILED.
+void system_note_work(int number);
+
 // Keeps up to 64 MB that are given back for the next use, so that large buffers used one after another are not fetched
 // from the kernel, and cleared by it, each time.
 void system_keep_memory(void);
