@@ -25,7 +25,8 @@ extension LanguageServer {
   private mutating func quickFixes(_ document: Document, in range: ClosedRange<Int>) -> [JSONValue] {
     problems(of: document).compactMap { problem in
       let place = document.file.byteRange(of: problem.span)
-      guard let fix = problem.fix, range.overlaps(place.lowerBound...place.upperBound) else { return nil }
+      guard let fix = problem.fix, !fix.edits.isEmpty, range.overlaps(place.lowerBound...place.upperBound)
+      else { return nil }
       return .object([
         ("title", .string(fix.title(for: problem, in: document.file))), ("kind", .string("quickfix")),
         ("diagnostics", .array([value(of: problem, in: document)])),
