@@ -44,6 +44,7 @@ let package = Package(
     room("Checklists", uses: "Diagnostics", "Expressions", "MarkedYAML", crypto),
     room("Screening", uses: "Checklists", "Expressions"),
     room("Proofs", uses: "Checklists", "Diagnostics", "Expressions", "Screening"),
+    room("Editions", uses: "Checklists", "Diagnostics", "Expressions", "Proofs"),
     room(
       "Validation",
       uses: "Checklists",
@@ -81,7 +82,8 @@ let package = Package(
     .executableTarget(
       name: "screener",
       dependencies: [
-        "Checklists", "Console", "Diagnostics", "Display", "Files", "MarkedYAML", "Proofs", "Responses",
+        "Checklists", "Console", "Diagnostics", "Display", "Editions", "Files", "MarkedYAML", "Proofs",
+        "Responses",
         "Expressions", "LanguageServer", "Screening", "Translations", "Validation", parser,
       ],
       swiftSettings: house
@@ -104,6 +106,7 @@ let package = Package(
     tests(of: "Validation", uses: "Checklists", "Diagnostics", "Display", "MarkedYAML", "Screening"),
     tests(of: "LanguageServer", uses: "Checklists", "Diagnostics", "Validation", "screener"),
     tests(of: "Proofs", uses: "Checklists", "Diagnostics", "Expressions", "Screening"),
+    tests(of: "Editions", uses: "Checklists", "Diagnostics", "Proofs"),
     tests(of: "Responses", uses: "Checklists", "Diagnostics", "Expressions", "Screening"),
   ],
   swiftLanguageModes: [.v6]

@@ -3,7 +3,7 @@ package struct Natural: Hashable, Comparable, Sendable {
   /// The lowest first; the last one is never 0, and 0 has none.
   let words: [UInt64]
 
-  static let zero = Natural(words: [UInt64]())
+  package static let zero = Natural(words: [UInt64]())
   static let one = Natural(1)
 
   /// What is below 0 is taken for 0.

@@ -42,11 +42,11 @@ package struct ProofWords {
     switch proof.outcome {
     case .proved(let witness):
       members.append(("outcome", .string("proved")))
-      if let witness { members.append(("shown_by", json(witness))) }
+      if let witness { members.append(("shown_by", ProofWords.json(witness, graph))) }
     case .refuted(let witness):
       members.append(("outcome", .string(isAllowed ? "allowed" : "refuted")))
       if let witness {
-        members.append(("refuted_by", json(witness)))
+        members.append(("refuted_by", ProofWords.json(witness, graph)))
         members.append(("case", .string(WitnessCase(witness, proof.claim, graph).text)))
       }
     case .notReached(let lookedAt, let all):
@@ -57,7 +57,7 @@ package struct ProofWords {
   }
 
   /// The answers that are no plain no.
-  private func json(_ witness: Witness) -> JSONValue {
+  static func json(_ witness: Witness, _ graph: DecisionGraph) -> JSONValue {
     func side(_ side: Side) -> JSONValue {
       .object(
         witness.lines.filter { $0.side == side }.map { line in

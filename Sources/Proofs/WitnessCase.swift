@@ -10,6 +10,8 @@ package struct WitnessCase {
   private let title: String
   /// Lines that it expects beside the level.
   private let more: [String]
+  /// What happened before; `nil` where the change of one answer says it, or nothing is to be said.
+  private let told: String?
   private let graph: DecisionGraph
 
   package init(_ witness: Witness, _ claim: Claim, _ graph: DecisionGraph) {
@@ -17,10 +19,17 @@ package struct WitnessCase {
   }
 
   /// `more`: lines that it expects beside the level and the like.
-  init(_ witness: Witness, title: String, expecting more: [String] = [], _ graph: DecisionGraph) {
+  init(
+    _ witness: Witness,
+    title: String,
+    story: String? = nil,
+    expecting more: [String] = [],
+    _ graph: DecisionGraph
+  ) {
     self.witness = witness
     self.title = title
     self.more = more
+    told = story
     self.graph = graph
   }
 
@@ -28,7 +37,7 @@ package struct WitnessCase {
     let after = witness.assessment(graph)
     let list = graph.checklist
     var lines = ["- case: \(title)"]
-    if let story = story(after) { lines.append("  story: \(story)") }
+    if let story = told ?? story(after) { lines.append("  story: \(story)") }
     for side in [Side.said, .seen] {
       let own = witness.lines.filter { $0.side == side }
       if own.isEmpty { continue }

@@ -1,10 +1,10 @@
-import Checklists
+package import Checklists
 import Expressions
 
 /// What is different between two editions so that another result may come out.
-enum ScoringChange {
+package enum ScoringChange {
   /// Counted by kind, as in "2 strengths".
-  static func all(from old: Checklist, to new: Checklist) -> [String] {
+  package static func all(from old: Checklist, to new: Checklist) -> [String] {
     [
       (
         "strength",

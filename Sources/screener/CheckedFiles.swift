@@ -37,6 +37,11 @@ struct CheckedFiles: Shelf {
     return ChildProgram.output(of: git, ["-C", folder.isEmpty ? "." : folder] + arguments) != nil
   }
 
+  /// What git holds under `REVISION:PATH`; the path counts from the top of the repository unless it begins with `./`.
+  static func bytes(of address: String) -> [UInt8]? {
+    ChildProgram.output(of: git, ["show", "--end-of-options", address])
+  }
+
   private func ask(_ path: String, _ arguments: [String]) -> [UInt8]? {
     let folder = SourcePaths.folder(of: path)
     return ChildProgram.output(of: Self.git, ["-C", folder.isEmpty ? "." : folder] + arguments)

@@ -11,8 +11,9 @@ struct Screener: AsyncParsableCommand {
     version: "screener \(release), Swift \(swiftVersion), libyaml \(libyamlVersion)",
     subcommands: [
       InterviewCommand.self, CheckCommand.self, ExplainCommand.self, TestCommand.self, AcceptCommand.self,
-      ProveCommand.self, ScoreCommand.self, WhyCommand.self, NewCommand.self, FormatCommand.self,
-      RenameCommand.self, TranslationsCommand.self, LanguageServerCommand.self, DocumentChecksCommand.self,
+      ProveCommand.self, DiffCommand.self, ScoreCommand.self, WhyCommand.self, NewCommand.self,
+      FormatCommand.self, RenameCommand.self, TranslationsCommand.self, LanguageServerCommand.self,
+      DocumentChecksCommand.self,
     ]
   )
 

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A folder under git, with the smallest sound files as its only commit.
-private struct Repository: ~Copyable {
+struct Repository: ~Copyable {
   let folder: TemporaryFolder
 
   init(changedTo changes: [SmallestFile: String] = [:]) throws {
@@ -19,10 +19,13 @@ private struct Repository: ~Copyable {
 
   /// The codes that are found, the lines on standard error, and how the program ended.
   func check(_ arguments: String...) throws -> (codes: [String], errors: String, status: Int32) {
-    let program = try builtExecutable("screener")
     let words = ["check", "--today", "2026-10-01", "--format", "json"] + arguments + ["."]
-    let (output, errors, status) = try Self.run(program, words, in: folder.path)
+    let (output, errors, status) = try screener(words)
     return (output.matches(of: /"code":"(\w+)"/).map { String($0.1) }, errors, status)
+  }
+
+  func screener(_ words: [String]) throws -> (output: String, errors: String, status: Int32) {
+    try Self.run(try builtExecutable("screener"), words, in: folder.path)
   }
 
   private static func run(
