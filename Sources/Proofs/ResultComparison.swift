@@ -230,62 +230,62 @@ private struct Comparer {
   /// Referrals and stop rules, where the level stays.
   private mutating func sameLevelDifferences() -> [ResultComparison.Difference] {
     let same = isSameLevel()
-    let (oldConditions, newConditions) = (old.levels(), new.levels())
-    let (oldList, newList) = (old.graph.checklist, new.graph.checklist)
-    var before: [String: (place: Int, signal: Signal)] = [:]
-    var after: [String: (place: Int, signal: Signal)] = [:]
-    for (place, referral) in oldList.referrals.enumerated() {
-      before[referral.id.text] = (place, space.take(fromOld: old.isMade(place, oldConditions)))
+    func referrals(_ prover: Prover) -> [Named] {
+      let conditions = prover.levels()
+      return prover.graph.checklist.referrals.enumerated().map { place, referral in
+        Named(id: referral.id.text, signal: prover.isMade(place, conditions))
+      }
     }
-    for (place, referral) in newList.referrals.enumerated() {
-      after[referral.id.text] = (place, space.take(fromNew: new.isMade(place, newConditions)))
+    func stopRules(_ prover: Prover) -> [Named] {
+      prover.graph.checklist.stopRules.enumerated().map { place, rule in
+        Named(id: rule.id.text, signal: prover.circuits.truth(prover.graph.stopRules[place].condition))
+      }
     }
-    let referrals = lostAndGained(
-      (oldList.referrals.map(\.id.text), before),
-      (newList.referrals.map(\.id.text), after),
+    return lostAndGained(
+      referrals(old),
+      referrals(new),
       same,
       lost: Subject.referralIsLost,
       gained: Subject.referralIsGained
     )
-    (before, after) = ([:], [:])
-    for (place, rule) in oldList.stopRules.enumerated() {
-      let truth = old.circuits.truth(old.graph.stopRules[place].condition)
-      before[rule.id.text] = (place, space.take(fromOld: truth))
-    }
-    for (place, rule) in newList.stopRules.enumerated() {
-      let truth = new.circuits.truth(new.graph.stopRules[place].condition)
-      after[rule.id.text] = (place, space.take(fromNew: truth))
-    }
-    let rules = lostAndGained(
-      (oldList.stopRules.map(\.id.text), before),
-      (newList.stopRules.map(\.id.text), after),
-      same,
-      lost: Subject.stopRuleIsLost,
-      gained: Subject.stopRuleIsGained
-    )
-    return referrals + rules
+      + lostAndGained(
+        stopRules(old),
+        stopRules(new),
+        same,
+        lost: Subject.stopRuleIsLost,
+        gained: Subject.stopRuleIsGained
+      )
+  }
+
+  /// Something that may be so, by the id under which both editions have it.
+  private struct Named {
+    let id: String
+    let signal: Signal
   }
 
   private mutating func lostAndGained(
-    _ old: (ids: [String], places: [String: (place: Int, signal: Signal)]),
-    _ new: (ids: [String], places: [String: (place: Int, signal: Signal)]),
+    _ old: [Named],
+    _ new: [Named],
     _ isSameLevel: Signal,
     lost: (Int) -> Subject,
     gained: (Int) -> Subject
   ) -> [ResultComparison.Difference] {
     var found: [ResultComparison.Difference] = []
-    for id in old.ids + new.ids.filter({ old.places[$0] == nil }) {
-      let (own, other) = (old.places[id], new.places[id])
-      if own?.signal == other?.signal { continue }
-      let (before, after) = (own?.signal ?? Circuit.no, other?.signal ?? Circuit.no)
-      if let own {
-        let signal = space.all([isSameLevel, before.isYes, after.isNotYes])
-        if let difference = difference(lost(own.place), signal) { found.append(difference) }
-      }
-      if let other {
-        let signal = space.all([isSameLevel, before.isNotYes, after.isYes])
-        if let difference = difference(gained(other.place), signal) { found.append(difference) }
-      }
+    let before = old.map { space.take(fromOld: $0.signal) }
+    let after = new.map { space.take(fromNew: $0.signal) }
+    for (place, named) in old.enumerated() {
+      let other = new.firstIndex { $0.id == named.id }
+      let now = other.map { after[$0] } ?? Circuit.no
+      if before[place] == now { continue }
+      let isLost = space.all([isSameLevel, before[place].isYes, now.isNotYes])
+      if let difference = difference(lost(place), isLost) { found.append(difference) }
+      guard let other else { continue }
+      let isGained = space.all([isSameLevel, before[place].isNotYes, now.isYes])
+      if let difference = difference(gained(other), isGained) { found.append(difference) }
+    }
+    for (place, named) in new.enumerated() where !old.contains(where: { $0.id == named.id }) {
+      let isGained = space.all([isSameLevel, after[place].isYes])
+      if let difference = difference(gained(place), isGained) { found.append(difference) }
     }
     return found
   }
