@@ -1,35 +1,17 @@
-import ArgumentParser
 import Diagnostics
 import Display
 import Files
 import Validation
 
+/// The forms in which a report is written.
+enum ReportFormat: String, CaseIterable, Sendable {
+  case text, json, sarif, junit, github, gitlab, checkstyle, rdjson
+}
+
 /// A form in which a report is written, and where to: `text`, `sarif=problems.sarif`.
-struct ReportOutput: ExpressibleByArgument {
-  enum Format: String, CaseIterable {
-    case text, json, sarif, junit, github, gitlab, checkstyle, rdjson
-  }
+typealias ReportOutput = FormattedOutput<ReportFormat>
 
-  let format: Format
-  /// `nil` for standard output.
-  let path: String?
-
-  static let allValueStrings = Format.allCases.map(\.rawValue)
-
-  init(_ format: Format) {
-    self.format = format
-    path = nil
-  }
-
-  init?(argument: String) {
-    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let format = Format(rawValue: String(parts[0])), parts.count == 1 || !parts[1].isEmpty else {
-      return nil
-    }
-    self.format = format
-    path = parts.count > 1 ? String(parts[1]) : nil
-  }
-
+extension FormattedOutput where Format == ReportFormat {
   func write(_ report: Report, hasColor: Bool, isStrict: Bool) throws {
     let isOnTerminal = path == nil && Files.isTerminal(1)
     let text = render(

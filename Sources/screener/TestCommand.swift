@@ -150,27 +150,13 @@ struct TestCommand: ParsableCommand {
   }
 }
 
-/// A form in which results of cases are written, and where to: `text`, `junit=cases.xml`.
-struct TestOutput: ExpressibleByArgument {
-  enum Format: String, CaseIterable {
-    case text, junit
-  }
-
-  let format: Format
-  /// `nil` for standard output.
-  let path: String?
-
-  static let allValueStrings = Format.allCases.map(\.rawValue)
-
-  init?(argument: String) {
-    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let format = Format(rawValue: String(parts[0])), parts.count == 1 || !parts[1].isEmpty else {
-      return nil
-    }
-    self.format = format
-    path = parts.count > 1 ? String(parts[1]) : nil
-  }
+/// The forms in which results of cases are written.
+enum TestFormat: String, CaseIterable, Sendable {
+  case text, junit
 }
+
+/// A form in which results of cases are written, and where to: `text`, `junit=cases.xml`.
+typealias TestOutput = FormattedOutput<TestFormat>
 
 extension String {
   fileprivate var trimmed: String { String(drop { $0 == " " }.prefix { $0 != "\n" }) }
