@@ -1,6 +1,7 @@
 """The rows of the table: what is measured, against what, and with which target."""
 
 import keypress
+import languages
 from agree import ONLY_FIELDS, scoring
 from measure import Contender, Others, medians, milliseconds, rate
 from workload import COUNT, FEW
@@ -85,6 +86,21 @@ def loading(work, stopwatch, binary, rounds, table):
     table.slower("load of 5,000 items, less start-up", milliseconds(load - start), "libyaml", (load - start) / scan, 5)
     for name, sample in took.items():
         memory(table, name, sample.memory)
+
+
+def translating(work, stopwatch, binary, rounds, table):
+    alone, translated, count = languages.write(work, binary)
+    took = medians(
+        stopwatch.rounds(
+            {
+                "none": Contender([binary, "translations", "status", alone]),
+                "twelve": Contender([binary, "translations", "status", translated]),
+            },
+            rounds * 3,
+        )
+    )
+    seconds = took["twelve"].cores - took["none"].cores
+    table.add(f"twelve languages of {count} texts", milliseconds(seconds), "", "", "under 30 ms", seconds < 0.030)
 
 
 def interviewing(work, stopwatch, binary, quick, table):

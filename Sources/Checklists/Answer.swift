@@ -41,8 +41,6 @@ package struct AnswerProblem: Error, Hashable, Sendable {
     case twice
     /// Named beside the option of this place, which excludes all others.
     case excluded(Int)
-    /// More than one, where only one can be chosen.
-    case several
   }
 
   package let kind: Kind

@@ -26,6 +26,21 @@ package func displayWidth(of cluster: Character) -> Int {
   return min(width, 2)
 }
 
+/// How many cells a text takes at most: on terminals that give marks with room of their own a cell each.
+///
+/// Source: the terminals VTE and xterm, which go by characters and not by clusters.
+package func greatestWidth(of text: some StringProtocol) -> Int {
+  if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
+  return legible(text).reduce(0) { $0 + greatestWidth(of: $1) }
+}
+
+/// How many cells a cluster takes at most.
+package func greatestWidth(of cluster: Character) -> Int {
+  let hasRoomyMark = cluster.unicodeScalars.contains { $0.properties.generalCategory == .spacingMark }
+  guard hasRoomyMark else { return displayWidth(of: cluster) }
+  return cluster.unicodeScalars.reduce(0) { $0 + displayWidth(of: $1) }
+}
+
 private func displayWidth(of scalar: Unicode.Scalar) -> Int {
   switch scalar.value {
   // Vowels and final consonants that join the Korean syllable before.

@@ -84,3 +84,19 @@ private func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
   default: false
   }
 }
+
+/// In which direction a text is read.
+package enum Direction: Hashable, Sendable {
+  case leftToRight, rightToLeft
+}
+
+/// The direction of the first letter of a text; `nil` where it has none.
+///
+/// Source: Unicode Annex 9, rule P2.
+package func direction(of text: String) -> Direction? {
+  for scalar in text.unicodeScalars {
+    if isRightToLeft(scalar) { return .rightToLeft }
+    if scalar.properties.isAlphabetic { return .leftToRight }
+  }
+  return nil
+}

@@ -1,12 +1,12 @@
 /// Breaks a text into lines that fit.
 ///
 /// Lines break at spaces, after hyphens, at U+200B and between Chinese and Japanese characters, but not before
-/// closing punctuation nor after opening punctuation. A word that is too long, and a script without spaces, breaks
-/// between grapheme clusters. Spaces and U+200B go where a line ends at them.
+/// closing punctuation nor after opening punctuation; in Thai, Lao, Burmese and Khmer between words. A word that is
+/// too long breaks between grapheme clusters. Spaces and U+200B go where a line ends at them.
 ///
 /// - Parameters:
 ///   - text: passes the output filter first; its own line breaks stay.
-///   - width: in cells; only a cluster that is itself wider takes more.
+///   - width: in cells, on whatever terminal; only a cluster that is itself wider takes more.
 /// - Returns: at least one line, which may be empty.
 ///
 /// Source: Unicode Annex 14, classes SP, HY, ZW, ID, CL, CP, EX, IS, NS and OP, without its rules for the rest.
@@ -28,14 +28,14 @@ private func wrapParagraph(_ paragraph: Substring, width: Int) -> [String] {
     (line, taken) = ("", 0)
   }
   for piece in pieces(of: paragraph) {
-    if taken > 0, taken + displayWidth(of: piece.trimmingBreaks()) > width { closeLine() }
-    guard displayWidth(of: piece.trimmingBreaks()) > width else {
+    if taken > 0, taken + greatestWidth(of: piece.trimmingBreaks()) > width { closeLine() }
+    guard greatestWidth(of: piece.trimmingBreaks()) > width else {
       line += piece
-      taken += displayWidth(of: piece)
+      taken += greatestWidth(of: piece)
       continue
     }
     for cluster in piece {
-      let next = displayWidth(of: cluster)
+      let next = greatestWidth(of: cluster)
       if taken > 0, taken + next > width, !cluster.isBreak { closeLine() }
       line.append(cluster)
       taken += next
@@ -47,14 +47,21 @@ private func wrapParagraph(_ paragraph: Substring, width: Int) -> [String] {
 
 /// Cuts a paragraph where a line may end; each piece keeps the spaces after it.
 private func pieces(of paragraph: Substring) -> [Substring] {
+  let scripts = ScriptBreaks(paragraph)
   var pieces: [Substring] = []
   var start = paragraph.startIndex
   var previous: Character?
   var beforePrevious: Character?
   // What stands before the first word indents it.
+  // Where we are, in units of UTF-16.
+  var place = paragraph.prefix { $0.isBreak }.utf16.count
   for index in paragraph.indices.drop(while: { paragraph[$0].isBreak }) {
     let cluster = paragraph[index]
-    if let last = previous, mayBreak(after: last, beforePrevious, before: cluster) {
+    defer { place += cluster.utf16.count }
+    if let last = previous,
+      mayBreak(after: last, beforePrevious, before: cluster)
+        || scripts.allow(at: place, after: last, before: cluster)
+    {
       pieces.append(paragraph[start..<index])
       start = index
     }

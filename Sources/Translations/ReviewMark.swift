@@ -53,7 +53,8 @@ package struct ReviewMark: Equatable, Sendable {
 
   /// Whether a name can stand in a mark.
   package static func isName(_ name: String) -> Bool {
-    !name.trimmed.isEmpty && !name.contains { $0 == ";" || $0.isNewline } && name.contains(where: \.isLetter)
+    name.contains(where: \.isLetter) && !name.utf8.contains(UInt8(ascii: ";"))
+      && !name.contains(where: \.isNewline)
   }
 
   private static func folded(_ name: String) -> String {
@@ -61,17 +62,19 @@ package struct ReviewMark: Equatable, Sendable {
   }
 
   private static let digestLength = 16
+  private static let hexDigits = Array("0123456789abcdef".utf8)
 
   /// The digest of a text as it is now, in one language.
   package static func digest(of entry: POEntry, in language: String) -> String {
-    let sources = [entry.source] + (entry.plural.map { [$0] } ?? [])
-    let parts = [language, entry.context ?? ""] + sources + entry.texts
-    let bytes = Array(parts.joined(separator: "\u{0}").utf8)
-    let hex = SHA256.hash(data: bytes).map { byte in
-      let text = String(byte, radix: 16)
-      return text.count == 1 ? "0" + text : text
+    var bytes = Array(language.utf8)
+    for part in [entry.context ?? "", entry.source] + (entry.plural.map { [$0] } ?? []) + entry.texts {
+      bytes.append(0)
+      bytes += part.utf8
     }
-    return String(hex.joined().prefix(digestLength))
+    let hex = SHA256.hash(data: bytes).prefix(digestLength / 2).flatMap { byte in
+      [hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]]
+    }
+    return String(decoding: hex, as: UTF8.self)
   }
 }
 

@@ -2,6 +2,7 @@ import Checklists
 import Files
 import Responses
 import Screening
+import Translations
 
 /// Writes the result of an interview to a new file, once.
 final class Exporter {
@@ -9,9 +10,11 @@ final class Exporter {
   private let writer: AssessmentWriter
   private let name: String
   private let path: String?
+  private let words: ProgramWords
 
-  /// `name`: of the response in the document; `path`: what was given with `--output`.
-  init(_ graph: DecisionGraph, name: String, path: String?) {
+  /// `name`: of the response in the document; `path`: what was given with `--output`; `words`: of the officer.
+  init(_ graph: DecisionGraph, name: String, path: String?, _ words: ProgramWords) {
+    self.words = words
     writer = AssessmentWriter(graph)
     self.name = name
     self.path = path
@@ -22,13 +25,22 @@ final class Exporter {
   /// `other`: a name that was typed at the end.
   /// Gives a sentence on what came of it.
   func export(_ interview: Interview, _ other: String?) -> String {
-    guard let path = other ?? path else { return "Nothing was written." }
+    guard let path = other ?? path else { return words[.exportNothing] }
     do throws(FileFailure) {
       try Files.create(path, writer.document(interview.assessment, name: name))
       hasWritten = true
-      return "The result was written. Whoever can open this file can read it: it is not encrypted."
+      return words[.exportWritten]
     } catch {
-      return "Nothing was written: the file \(error.sentence)."
+      let text: ProgramText =
+        switch error.reason {
+        case .alreadyThere: .exportExists
+        case .notAllowed: .exportNotAllowed
+        case .isFolder: .exportFolder
+        case .notFound: .exportNoFolder
+        case .noSpace: .exportNoSpace
+        case .tooLarge, .other: .exportFailed
+        }
+      return words[text]
     }
   }
 }

@@ -5,6 +5,7 @@ import Display
 import Files
 import Responses
 import Screening
+import Translations
 
 struct InterviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -25,6 +26,19 @@ struct InterviewCommand: ParsableCommand {
   @Option(help: "The place, by its ISO 3166 code, such as MO; it decides which numbers are shown.")
   var jurisdiction: String?
 
+  @Option(help: "The language of the person, such as vi or zh-Hant; otherwise that of the officer.")
+  var language: String?
+
+  @Option(help: "The language that you read; otherwise that of the checklist.")
+  var officerLanguage: String?
+
+  @Flag(
+    help: """
+      Allow translations that nobody has reviewed: for training, or with an interpreter who checks each line.
+      """
+  )
+  var drafts = false
+
   @Flag(help: "Line by line, for screen readers and simple terminals.")
   var plain = false
 
@@ -40,14 +54,15 @@ struct InterviewCommand: ParsableCommand {
     guardCrashes()
     let path = try ChecklistFinder.path(of: checklist)
     let graph = try loadRunnable(path)
+    let languages = try TranslationShelf(of: graph.checklist, at: path, allowsDrafts: drafts)
+      .choose(person: language, officer: officerLanguage)
+    let words = languages.words
     guard graph.checklist.status != .retired else {
-      complain(
-        "\(graph.checklist.id.text) is retired and no longer used. `screener check \(path)` says more."
-      )
+      complain(words[.startRetired, ["checklist": graph.checklist.id.text, "file": path]])
       throw Status.unusable
     }
     if let output, Files.exists(output) {
-      complain("\(output) exists already and is never written over.")
+      complain(words[.startExists, ["file": output]])
       throw Status.notWritten
     }
     try refuseUnsafe(path)
@@ -57,7 +72,8 @@ struct InterviewCommand: ParsableCommand {
       directories: directories,
       jurisdiction: jurisdiction,
       today: dayByTheClock(),
-      output: output
+      output: output,
+      languages: languages
     )
     try conduct(graph, setting)
   }
@@ -78,46 +94,56 @@ struct InterviewCommand: ParsableCommand {
     let isTerminal = Files.isTerminal(0) && Files.isTerminal(1)
     let isSimple =
       plain || !isTerminal || variables["TERM"] == "dumb" || !(variables["ACCESSIBLE"] ?? "").isEmpty
+    let words = setting.languages.words
     let hasColor = color.isEnabled(environment: variables, isTerminal: Files.isTerminal(1))
     if let answers {
-      let (name, sheet) = try readAnswers(answers, graph)
-      let exporter = Exporter(graph, name: name, path: output)
+      let (name, sheet) = try readAnswers(answers, graph, words)
+      let exporter = Exporter(graph, name: name, path: output, words)
       try watchEndingSignals()
       try conduct(
         Session(
           graph,
-          face: ScriptedFace(sheet, graph, output: Output()),
+          face: ScriptedFace(sheet, graph, output: Output(), words),
           setting: setting,
           export: exporter.export
         ),
-        exporter
+        exporter,
+        words
       )
     } else if isSimple {
-      let exporter = Exporter(graph, name: "interview", path: output)
+      let exporter = Exporter(graph, name: "interview", path: output, words)
       try watchEndingSignals()
       try conduct(
-        Session(graph, face: PlainFace(output: Output()), setting: setting, export: exporter.export),
-        exporter
+        Session(
+          graph,
+          face: PlainFace(output: Output(), words),
+          setting: setting,
+          export: exporter.export
+        ),
+        exporter,
+        words
       )
     } else {
-      let exporter = Exporter(graph, name: "interview", path: output)
+      let exporter = Exporter(graph, name: "interview", path: output, words)
       let terminal: Terminal
       do throws(SystemError) {
         terminal = try Terminal(hasColor: hasColor)
       } catch {
-        complain("This terminal cannot be used for a screen; try `--plain`.")
+        complain(words[.startTerminal])
         throw Status.unusable
       }
       try conduct(
-        Session(graph, face: RichFace(terminal), setting: setting, export: exporter.export),
-        exporter
+        Session(graph, face: RichFace(terminal, words), setting: setting, export: exporter.export),
+        exporter,
+        words
       )
     }
   }
 
   private func conduct<Screen: Face & ~Copyable>(
     _ session: consuming Session<Screen>,
-    _ exporter: Exporter
+    _ exporter: Exporter,
+    _ words: ProgramWords
   ) throws {
     var departure: Departure?
     var interview: Interview?
@@ -133,7 +159,7 @@ struct InterviewCommand: ParsableCommand {
     case nil: break
     case .left: throw Status.suspended
     case .suspended:
-      complain("The interview was stopped before its end. Nothing was kept.")
+      complain(words[.endedEarly])
       throw Status.suspended
     case .notWritten: throw Status.notWritten
     }
@@ -143,7 +169,11 @@ struct InterviewCommand: ParsableCommand {
   }
 
   /// The one response in a file.
-  private func readAnswers(_ path: String, _ graph: DecisionGraph) throws -> (name: String, AnswerSheet) {
+  private func readAnswers(
+    _ path: String,
+    _ graph: DecisionGraph,
+    _ words: ProgramWords
+  ) throws -> (name: String, AnswerSheet) {
     var found: [NamedAnswers] = []
     var isRefused = false
     do {
@@ -159,7 +189,7 @@ struct InterviewCommand: ParsableCommand {
     }
     guard !isRefused else { throw Status.problems }
     guard let first = found.first, found.count == 1 else {
-      complain("\(path) holds \(found.count) responses; an interview takes its answers from one.")
+      complain(words[.startNoAnswers, ["file": path, "count": "\(found.count)"]])
       throw Status.problems
     }
     return (first.name, first.answers)

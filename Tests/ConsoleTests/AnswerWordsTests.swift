@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import TestSupport
 import Testing
+import Translations
 
 @testable import Console
 
@@ -21,10 +22,13 @@ private func question(_ id: String) throws -> Question {
     item: item,
     page: Page("A title"),
     remarks: [],
-    statement: "",
     recorded: [:],
     marked: [:],
-    commands: [Choice("b", "back"), Choice("?", "why"), Choice("x", "danger/stop"), Choice("!", "leave now")]
+    commands: [
+      Choice("b", "back"), Choice("?", "why"), Choice("x", "danger/stop"), Choice("!", "leave now"),
+    ],
+    options: item.source.options.map(\.words.text),
+    words: .english
   )
 }
 
@@ -61,6 +65,11 @@ private let table = """
   calm          | y y              | no answer
   calm          | maybe            | no answer
   calm          | 1                | no answer
+  calm          | ｙ                | said: yes
+  calm          | ＹＥＳ              | said: yes
+  calm          | ？                | command ?
+  calm          | ！                | command !
+  calm          | 　ｎ               | said: no
   calm          |                  | nothing
   calm          | b                | command b
   calm          | Back             | command b
@@ -112,8 +121,19 @@ private let table = """
   age           | 17?              | no answer
   age           | 17.5             | no answer
   age           | 1 7              | no answer
-  age           | ١٧               | no answer
-  age           | １７               | no answer
+  age           | ١٧               | said: 17
+  age           | ۱۷               | said: 17
+  age           | ๑๗               | said: 17
+  age           | ໑໗               | said: 17
+  age           | ၁၇               | said: 17
+  age           | ១៧               | said: 17
+  age           | १७               | said: 17
+  age           | １７               | said: 17
+  age           | １６－１９            | said: 16 to 19
+  age           | 16〜19            | said: 16 to 19
+  age           | 十七               | no answer
+  age           | ⅩⅦ               | no answer
+  age           | ¹⁷               | no answer
   age           | seventeen        | no answer
   age           | yes              | no answer
   age           | d                | said: declined
@@ -131,6 +151,8 @@ private let table = """
   means         | 1                | said: air
   means         | 1 3              | said: air, lorry
   means         | 3,1              | said: air, lorry
+  means         | ３、１             | said: air, lorry
+  means         | ٣، ١             | said: air, lorry
   means         | 1+2              | said: air, sea
   means         | air sea          | said: air, sea
   means         | 4                | said: none_known
@@ -141,11 +163,13 @@ private let table = """
   means         | u                | said: unsure
   guards        | 2 1              | seen: locks, people
   arrived       | 2026-01-31       | said: 2026-01-31
+  arrived       | ๒๐๒๖-๐๑-๓๑       | said: 2026-01-31
   arrived       | 2026-02-29       | no answer
   arrived       | 31.1.2026        | no answer
   arrived       | 2019-12-31       | no answer
   arrived       | u                | said: unsure
   words         | she said yes     | said: she said yes
+  words         | ๑๖ ｙ             | said: ๑๖ ｙ
   words         | yes              | said: yes
   words         | declined         | said: declined
   marks         | d                | seen: d
@@ -183,6 +207,6 @@ func `no two words or keys of a question are the same`(id: String) throws {
   // What is shown can be typed: the key, and the word.
   for word in words {
     let byKey = question.entry(String(word.key))
-    #expect(byKey == question.entry(word.word))
+    #expect(byKey == question.entry(question.words[word.word]))
   }
 }

@@ -36,3 +36,10 @@ func `what is unsafe is as wide as what is shown for it`(text: String) {
     #expect(earlier.last < later.first)
   }
 }
+
+@Test func `marks that take room are counted at the most that a terminal gives them`() {
+  // A consonant, two marks with room, and one without; the vowel sign behind it is a cluster by itself.
+  #expect(greatestWidth(of: "\u{1000}\u{103B}\u{1031}\u{102C}\u{103A}") == 4)
+  #expect(greatestWidth(of: "ที่ไหน") == displayWidth(of: "ที่ไหน"))
+  #expect(greatestWidth(of: "👩‍👩‍👧 e\u{301}") == 4)
+}

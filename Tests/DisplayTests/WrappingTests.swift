@@ -41,6 +41,35 @@ func `no line is too wide, no cluster is cut and no word is lost`(width: Int) {
   #expect(kept == original)
 }
 
+/// Words by a reader of Thai; where a dictionary takes two for one, a line ends at fewer places.
+@Test func `a line of Thai ends between words`() {
+  let words = ["หนังสือ", "เดินทาง", "ของ", "คุณ", "อยู่", "ที่", "ไหน"]
+  var ends: Set<String> = []
+  for count in 1...words.count { ends.insert(words.prefix(count).joined()) }
+  for width in 12...21 {
+    let lines = wrap(words.joined(), width: width)
+    #expect(lines.count > 1)
+    #expect(lines.indices.allSatisfy { ends.contains(lines[...$0].joined()) }, "\(lines)")
+  }
+  #expect(wrap(words.joined(), width: 17) == ["หนังสือเดินทางของคุณ", "อยู่ที่ไหน"])
+}
+
+@Test(arguments: [
+  "သင့် နိုင်ငံကူးလက်မှတ် အခုဘယ်မှာရှိသလဲ၊ ဘယ်သူက ထိန်းသိမ်းထားသလဲ။", "ໜັງສືຜ່ານແດນຂອງທ່ານຢູ່ໃສ ແລະ ໃຜເກັບຮັກສາໄວ້",
+  "លិខិតឆ្លងដែនរបស់អ្នកនៅឯណាឥឡូវនេះ ហើយអ្នកណារក្សាទុក", "น้ำท่วมที่บ้านของเธอ",
+])
+func `scripts without spaces keep their clusters and lose nothing`(text: String) {
+  for width in 3...30 {
+    let lines = wrap(text, width: width)
+    #expect(lines.allSatisfy { displayWidth(of: $0) <= width })
+    let marks: Set<Unicode.GeneralCategory> = [.nonspacingMark, .spacingMark, .enclosingMark]
+    #expect(
+      lines.allSatisfy { !marks.contains($0.unicodeScalars.first?.properties.generalCategory ?? .format) }
+    )
+    #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " })
+  }
+}
+
 @Test func `what is no text counts with the width it is shown with`() {
   let lines = wrap("ab\u{1B}cd \u{1B}", width: 5)
   #expect(lines == ["ab\u{FFFD}cd", "\u{FFFD}"])

@@ -1,5 +1,7 @@
 import Checklists
+import Display
 import Screening
+import Translations
 
 /// What a key or a typed word means in a step.
 enum Entry: Equatable {
@@ -13,39 +15,56 @@ enum Entry: Equatable {
 
 /// Understanding what the officer types.
 extension Question {
-  /// The words for yes, no and missing answers on a side, each with its key.
-  func words(for side: Side) -> [(key: Character, word: String, answer: Answer)] {
+  /// The words for yes, no and missing answers on a side, each with its key, which is the same in every language.
+  func words(for side: Side) -> [(key: Character, word: ProgramText, answer: Answer)] {
     let capital = hasTwoSides && side == .seen
-    var words: [(Character, String, Answer)] = []
+    var words: [(Character, ProgramText, Answer)] = []
     if item.kind == .yesOrNo {
       words =
-        capital ? [("Y", "seen", .yes), ("N", "not seen", .no)] : [("y", "yes", .yes), ("n", "no", .no)]
+        capital
+        ? [("Y", .answerSeen, .yes), ("N", .answerNotSeen, .no)]
+        : [("y", .answerYes, .yes), ("n", .answerNo, .no)]
     }
     if !item.isMakeSure {
-      words.append(capital ? ("U", "not sure what was seen", .unsure) : ("u", "unsure", .unsure))
-      if side == .said { words.append(("d", "declined", .declined)) }
+      words.append(capital ? ("U", .answerUnsureSeen, .unsure) : ("u", .answerUnsure, .unsure))
+      if side == .said { words.append(("d", .answerDeclined, .declined)) }
     }
-    if !capital { words.append(("s", "not asked", .notAsked)) }
+    if !capital { words.append(("s", .answerNotAsked, .notAsked)) }
     return words
   }
 
-  /// Reads a key or a line.
+  /// Reads a key or a line; words are understood in English too.
   func entry(_ text: String) -> Entry {
-    let typed = text.trimmingBlanks
+    let typed = text.trimmingBlanks.plainKeys
     if typed.isEmpty { return .nothing }
-    if let command = commands.first(where: { String($0.key) == typed || $0.words == typed.lowercased() }) {
+    if let command = commands.first(where: { String($0.key) == typed || isWord(typed, $0.words) }) {
       return .command(command.key)
     }
     for side in sides {
-      let found = words(for: side).first { String($0.key) == typed || $0.word == typed.lowercased() }
+      let found = words(for: side).first { String($0.key) == typed || isWord(typed, $0.word) }
       if let found { return .answer(side, found.answer) }
     }
-    if sides == [.seen], item.kind == .yesOrNo,
-      let isSeen = ["seen": true, "not seen": false, "y": true, "n": false][typed.lowercased()]
-    {
-      return .answer(.seen, isSeen ? .yes : .no)
+    if sides == [.seen], item.kind == .yesOrNo {
+      if typed.lowercased() == "y" || isWord(typed, .answerSeen) { return .answer(.seen, .yes) }
+      if typed.lowercased() == "n" || isWord(typed, .answerNotSeen) { return .answer(.seen, .no) }
     }
-    return value(typed)
+    return item.kind == .text ? value(composed(text.trimmingBlanks)) : value(typed)
+  }
+
+  func isWord(_ typed: String, _ text: ProgramText) -> Bool {
+    isWord(typed, words[text]) || isWord(typed, ProgramWords.english[text])
+  }
+
+  private func isWord(_ typed: String, _ words: String) -> Bool {
+    typed.lowercased() == words.plainKeys.lowercased()
+  }
+
+  /// All words that may be typed here, in small letters.
+  var typableWords: [String] {
+    let answers = sides.flatMap { words(for: $0).map(\.word) }
+    let seen: [ProgramText] = sides == [.seen] && item.kind == .yesOrNo ? [.answerSeen, .answerNotSeen] : []
+    return (commands.map(\.words) + (answers + seen).flatMap { [words[$0], ProgramWords.english[$0]] })
+      .map { $0.plainKeys.lowercased() }
   }
 
   /// Reads a number, a date, options or a text.
@@ -54,20 +73,38 @@ extension Question {
     do throws(AnswerProblem) {
       switch item.kind {
       case .number: return try number(typed, side)
-      case .chooseOne, .chooseAny: return .answer(side, try options(typed))
+      case .chooseOne, .chooseAny: return try options(typed, side)
       case .date, .text: return .answer(side, try item.answer(typed, on: side))
-      case .yesOrNo, .tell: return .problem("That is not one of the answers here.")
+      case .yesOrNo, .tell: return .problem(words[.problemNoAnswer])
       }
     } catch {
-      return .problem("\(error.sentence.capitalized(1)): \(error.help).")
+      return .problem(sentence(error))
     }
   }
 
-  private func number(_ typed: String, _ side: Side) throws(AnswerProblem) -> Entry {
-    if typed.lowercased().hasPrefix("about") {
-      return .problem("From what to what could it be? Type the smallest and the largest, as in 16-19.")
+  private func sentence(_ problem: AnswerProblem) -> String {
+    switch problem.kind {
+    case .twice: return words[.problemTwice]
+    case .excluded(let place): return words[.problemExcludes, ["number": "\(place + 1)"]]
+    case .unknown: break
     }
-    let dashes: [Character] = ["-", "–", "—"]
+    switch item.kind {
+    case .number: return words[.problemNumber, limits]
+    case .date: return words[.problemDate]
+    case .text: return words[.problemText]
+    case .chooseOne: return words[.problemOption]
+    case .chooseAny: return words[.problemOptions]
+    case .yesOrNo, .tell: return words[.problemNoAnswer]
+    }
+  }
+
+  private var limits: KeyValuePairs<String, String> {
+    ["low": "\(item.domain.lowerBound)", "high": "\(item.domain.upperBound)"]
+  }
+
+  private func number(_ typed: String, _ side: Side) throws(AnswerProblem) -> Entry {
+    if typed.lowercased().hasPrefix("about") { return .problem(words[.problemRange]) }
+    let dashes: [Character] = ["-", "–", "—", "~", "〜"]
     // With the empty parts of `16--19`, so that a slip of the finger is typed anew.
     let parts = typed.split(omittingEmptySubsequences: false, whereSeparator: dashes.contains).map(
       \.trimmingBlanks
@@ -77,45 +114,28 @@ extension Question {
   }
 
   /// Options by their numbers from 1, or by their ids.
-  private func options(_ typed: String) throws(AnswerProblem) -> Answer {
-    let separators: [Character] = [" ", ",", ";", "|", "+"]
+  private func options(_ typed: String, _ side: Side) throws(AnswerProblem) -> Entry {
+    let separators: [Character] = [" ", ",", ";", "|", "+", "、", "،"]
     let ids = typed.split(whereSeparator: separators.contains).map { part -> String in
       guard let number = Int(part), item.source.options.indices.contains(number - 1) else {
         return String(part)
       }
       return item.source.options[number - 1].id.text
     }
-    if item.kind == .chooseAny { return try item.options(ids) }
-    guard ids.count == 1 else {
-      throw AnswerProblem(sentence: "only one of these can be chosen", help: "type one number")
-    }
-    return try item.answer(ids[0], on: item.mainSide)
+    if item.kind == .chooseAny { return .answer(side, try item.options(ids)) }
+    guard ids.count == 1 else { return .problem(words[.problemOne]) }
+    return .answer(side, try item.answer(ids[0], on: side))
   }
 
   /// What may be typed besides keys, in a short line; empty where keys are all.
   var typingHint: String {
     switch item.kind {
-    case .number:
-      "a number from \(item.domain.lowerBound) to \(item.domain.upperBound), or a range as in 16-19"
-    case .date: "a date as in 2026-01-31"
-    case .text: "your words; leave out names and places"
-    case .chooseOne: "the number of one line"
-    case .chooseAny: "the numbers of all that apply, as in 1 3"
+    case .number: words[.hintNumber, limits]
+    case .date: words[.hintDate]
+    case .text: words[.hintText]
+    case .chooseOne: words[.hintOne]
+    case .chooseAny: words[.hintSeveral]
     case .yesOrNo, .tell: ""
     }
   }
-}
-
-extension String {
-  var trimmingBlanks: String {
-    let start = drop { $0.isWhitespace }
-    return String(start.reversed().drop { $0.isWhitespace }.reversed())
-  }
-
-  /// With its first letter large.
-  func capitalized(_ count: Int) -> String { prefix(count).uppercased() + dropFirst(count) }
-}
-
-extension Substring {
-  var trimmingBlanks: String { String(self).trimmingBlanks }
 }

@@ -1,4 +1,5 @@
 package import Checklists
+import Translations
 
 /// Where help is found in the place of the interview.
 package struct Contacts: Sendable {
@@ -12,36 +13,37 @@ package struct Contacts: Sendable {
     self.today = today
   }
 
-  /// What to tell the officer about a kind of help.
-  func lines(for service: Service) -> [String] {
-    guard let directory else { return ["no number for this place: ask your supervisor"] }
+  /// What to tell the officer about a kind of help, a line each, in parts.
+  func lines(for service: Service, _ words: ProgramWords) -> [[String]] {
+    guard let directory else { return [[words[.contactNoPlace]]] }
     let confirmed = directory.confirmed(service)
-    guard confirmed.isEmpty else { return confirmed.map { line($0, directory) } }
-    var lines = ["no confirmed number: ask your supervisor"]
+    guard confirmed.isEmpty else { return confirmed.map { parts($0, directory, words) } }
+    var lines = [[words[.contactNone]]]
     if service == .emergency {
       for next in [Service.police, .hotline] {
-        lines += directory.confirmed(next).map { "\(next.title): \(line($0, directory))" }
+        lines += directory.confirmed(next).map { [words.name(of: next)] + parts($0, directory, words) }
       }
     }
     return lines
   }
 
   /// A number never stands without the day on which it was checked.
-  private func line(_ entry: Directory.Entry, _ directory: Directory) -> String {
+  private func parts(_ entry: Directory.Entry, _ directory: Directory, _ words: ProgramWords) -> [String] {
     var parts = [entry.name.text, entry.phone?.text ?? ""]
     if let open = entry.open { parts.append(open.text) }
-    if let audience = entry.audience { parts.append("for \(audience.text)") }
+    if let audience = entry.audience { parts.append(words[.contactFor, ["audience": audience.text]]) }
     if !entry.languages.isEmpty { parts.append(entry.languages.map(\.text).joined(separator: " ")) }
-    if entry.recordsCalls?.text == "yes" { parts.append("calls are recorded") }
-    if let verified = entry.verified { parts.append("checked \(verified.text)\(age(verified, directory))") }
-    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+    if entry.recordsCalls?.text == "yes" { parts.append(words[.contactRecorded]) }
+    if let verified = entry.verified {
+      let text: ProgramText = isOld(verified, directory) ? .contactOld : .contactChecked
+      parts.append(words[text, ["date": verified.text]])
+    }
+    return parts.filter { !$0.isEmpty }
   }
 
-  private func age(_ verified: CalendarDay, _ directory: Directory) -> String {
-    guard let today, today.daysSinceYearZero - verified.daysSinceYearZero > directory.checkAgainAfter else {
-      return ""
-    }
-    return ", not confirmed since"
+  private func isOld(_ verified: CalendarDay, _ directory: Directory) -> Bool {
+    guard let today else { return false }
+    return today.daysSinceYearZero - verified.daysSinceYearZero > directory.checkAgainAfter
   }
 
   /// The services that a checklist refers to, with and without a confirmed number.

@@ -1,5 +1,6 @@
 package import Checklists
 import Screening
+package import Translations
 
 /// How an interview is shown and answered; it only draws what it is given and hands back what was done.
 package protocol Face: ~Copyable {
@@ -36,17 +37,21 @@ package struct Question: Sendable {
   package let page: Page
   /// Gentle remarks on what has just happened, in sentences.
   package let remarks: [String]
-  /// The statement that is true or not; empty where the item is answered otherwise.
-  package let statement: String
   /// What is recorded so far, of an item that is asked anew.
   package let recorded: [Side: Answer]
   /// What was marked in this step before something else was looked at.
   package let marked: [Side: Answer]
   package let commands: [Choice]
+  /// What the options are called, in the language of the officer.
+  package let options: [String]
+  /// The language of the officer.
+  package let words: ProgramWords
 
   /// Both what was said and what was seen are asked for.
   var hasTwoSides: Bool { item.hasSaid && item.hasSeen }
   var sides: [Side] { [Side.said, .seen].filter(item.has) }
+
+  func words(_ answer: Answer) -> String { words.answer(answer, options: options) }
 }
 
 /// What the officer did in a step.

@@ -1,13 +1,16 @@
 import Checklists
 import Display
 import Screening
+import Translations
 
 /// Shows pages a line at a time: no redraw, no boxes, no columns, no colour; each line makes sense alone.
 struct LinePrinter {
+  let words: ProgramWords
   private var output: Output
 
-  init(_ output: Output) {
+  init(_ output: Output, _ words: ProgramWords) {
     self.output = output
+    self.words = words
   }
 
   mutating func say(_ line: String) { output.write(legible(line) + "\n") }
@@ -15,30 +18,40 @@ struct LinePrinter {
   mutating func show(_ page: Page) {
     say("")
     say(page.title)
+    if !page.languages.isEmpty { say(page.languages) }
     if !page.place.isEmpty { say(page.place) }
     for block in page.blocks {
       switch block {
-      case .labelled(let label, let text, _):
-        for (index, line) in text.split(separator: "\n").enumerated() {
-          let head = index == 0 ? label.sentenceCase : "\(label.sentenceCase), next"
-          say(label.isEmpty ? String(line) : "\(head): \(line)")
-        }
+      case .labelled(let label, let parts, _):
+        for text in ScreenText.separated(parts) { say(text, behind: label.inLine) }
+      case .statement(let label, let text): say(text, behind: label.inLine)
       case .line(let text, _): if !text.isEmpty { say(text) }
       case .gap: break
       }
     }
   }
 
+  /// Says each line of a text with its label; a label of another direction stands on a line of its own.
+  private mutating func say(_ text: String, behind label: String) {
+    for (index, line) in text.split(separator: "\n").enumerated() {
+      let head = index == 0 ? label : words[.plainNext, ["label": label]]
+      if label.isEmpty {
+        say(String(line))
+      } else if ScreenText.isOneDirection([head, String(line)]) {
+        say(words.pair(head, String(line)))
+      } else {
+        say(words.pair(head, "").trimmingBlanks)
+        say(String(line))
+      }
+    }
+  }
+
   mutating func show(_ question: Question) {
     show(question.page)
-    for remark in question.remarks { say("Note: \(remark)") }
-    if !question.statement.isEmpty { say("Statement: \(question.statement)") }
-    for (number, option) in question.item.source.options.enumerated() {
-      say("Option \(number + 1): \(option.words.text)")
-    }
+    for remark in question.remarks { say(remark, behind: words.label(.labelNote).inLine) }
     for side in question.sides {
       if let answer = question.recorded[side] {
-        say("Recorded as \(side.rawValue): \(question.item.words(answer))")
+        say(words.record(question.words(answer), on: side, isEarlier: true).capitalized(1))
       }
     }
   }
@@ -57,9 +70,4 @@ struct LinePrinter {
     output.write(legible(text) + " ")
     try flush()
   }
-}
-
-extension String {
-  /// `MAKE NOW` as `Make now`.
-  var sentenceCase: String { lowercased().capitalized(1) }
 }

@@ -1,14 +1,17 @@
 import Checklists
 import Screening
+package import Translations
 
 /// An interview line by line, for screen readers, simple terminals and pipes.
 package struct PlainFace: Face {
   private var printer: LinePrinter
   private var reader: LineReader
+  private let words: ProgramWords
 
-  package init(output: Output, input: Descriptor = .standardInput) {
-    printer = LinePrinter(output)
+  package init(output: Output, input: Descriptor = .standardInput, _ words: ProgramWords = .english) {
+    printer = LinePrinter(output, words)
     reader = LineReader(input)
+    self.words = words
   }
 
   package mutating func choose(
@@ -19,16 +22,21 @@ package struct PlainFace: Face {
     printer.show(page)
     while true {
       for (number, choice) in choices.enumerated() {
-        printer.say("\(number + 1), or \(choice.key): \(choice.words)")
+        printer.say(
+          words[
+            .plainChoice,
+            ["number": "\(number + 1)", "key": String(choice.key), "words": choice.words]
+          ]
+        )
       }
-      let typed = try line("Choose:")
+      let typed = try line(words[.promptChoose]).plainKeys
       let chosen = choices.enumerated().first { number, choice in
         typed == String(number + 1) || typed == String(choice.key)
-          || typed.lowercased() == choice.words.lowercased()
+          || typed.lowercased() == choice.words.plainKeys.lowercased()
       }
       if let chosen { return chosen.element.key }
       if choices.count == 1, typed.isEmpty { return choices[0].key }
-      printer.say("Please choose one of these.")
+      printer.say(words[.problemChoose])
     }
   }
 
@@ -47,10 +55,11 @@ package struct PlainFace: Face {
 
   private mutating func goOn(_ question: Question) throws(Departure) -> Reply {
     while true {
-      switch question.entry(try line("Enter goes on; \(commandHint(question)):")) {
+      let prompt = words[.promptGoOn, ["commands": commandHint(question)]]
+      switch question.entry(try line(prompt)) {
       case .nothing: return .answers([:])
       case .command(let key): return .command(key, marked: [:])
-      case .answer, .problem: printer.say("Nothing is answered here.")
+      case .answer, .problem: printer.say(words[.problemTell])
       }
     }
   }
@@ -60,21 +69,23 @@ package struct PlainFace: Face {
     _ side: Side,
     _ marked: [Side: Answer]
   ) throws(Departure) -> Reply {
-    let words = question.words(for: side)
+    let answers = question.words(for: side)
     let isTyped = question.item.kind != .yesOrNo
+    let prompt: ProgramText =
+      question.hasTwoSides ? (side == .said ? .promptSaid : .promptSeen) : .promptAnswer
     while true {
-      let numbered = words.enumerated().map { isTyped ? "\($1.key) \($1.word)" : "\($0 + 1) \($1.word)" }
+      let numbered = answers.enumerated().map { number, answer in
+        "\(isTyped ? String(answer.key) : "\(number + 1)") \(words[answer.word])"
+      }
       let hints = (isTyped ? [question.typingHint] : []) + numbered
-      printer.say("Answers: \(hints.joined(separator: ", ")).")
-      let typed = try line(
-        question.hasTwoSides ? (side == .said ? "What was said?" : "What was seen?") : "Answer?"
-      )
-      if !isTyped, let number = Int(typed), words.indices.contains(number - 1) {
-        return .answers([side: words[number - 1].answer])
+      printer.say(words[.plainAnswers, ["answers": words.list(hints)]])
+      let typed = try line(words[prompt])
+      if !isTyped, let number = Int(typed.plainKeys), answers.indices.contains(number - 1) {
+        return .answers([side: answers[number - 1].answer])
       }
       switch entry(typed, question, side) {
       case .answer(side, let answer): return .answers([side: answer])
-      case .answer: printer.say("This line is about what was \(side.rawValue).")
+      case .answer: printer.say(words[side == .said ? .problemSaid : .problemSeen])
       case .command(let key): return .command(key, marked: marked)
       case .nothing: printer.say(empty(question, side))
       case .problem(let problem): printer.say(problem)
@@ -85,24 +96,26 @@ package struct PlainFace: Face {
   }
 
   /// On the line for what was seen, small words mean what was seen.
-  private func entry(_ typed: String, _ question: Question, _ side: Side) -> Entry {
-    guard side == .seen, question.hasTwoSides else { return question.entry(typed) }
-    switch typed.lowercased() {
-    case "y", "yes", "seen": return .answer(.seen, .yes)
-    case "n", "no", "not", "not seen": return .answer(.seen, .no)
-    case "u", "unsure": return .answer(.seen, .unsure)
-    case "s", "not asked": return .answer(.seen, .notAsked)
-    default: return question.entry(typed)
+  private func entry(_ text: String, _ question: Question, _ side: Side) -> Entry {
+    guard side == .seen, question.hasTwoSides else { return question.entry(text) }
+    let typed = text.plainKeys
+    let meanings: [(keys: [String], words: [ProgramText], answer: Answer)] = [
+      (["y"], [.answerYes, .answerSeen], .yes), (["n", "not"], [.answerNo, .answerNotSeen], .no),
+      (["u"], [.answerUnsure], .unsure), (["s"], [.answerNotAsked], .notAsked),
+    ]
+    let meaning = meanings.first { meaning in
+      meaning.keys.contains(typed.lowercased()) || meaning.words.contains { question.isWord(typed, $0) }
     }
+    return meaning.map { .answer(.seen, $0.answer) } ?? question.entry(text)
   }
 
   private func empty(_ question: Question, _ side: Side) -> String {
-    question.recorded[side] == nil
-      ? "Nothing was recorded. \(commandHint(question).capitalized(1))." : "Kept as it was."
+    guard question.recorded[side] == nil else { return words[.plainKept] }
+    return words.sentences(words[.plainNothing], "\(commandHint(question).capitalized(1)).")
   }
 
   private func commandHint(_ question: Question) -> String {
-    "also: " + question.commands.map { "\($0.key) \($0.words)" }.joined(separator: ", ")
+    words[.plainAlso, ["commands": words.list(question.commands.map { "\($0.key) \($0.words)" })]]
   }
 
   package mutating func read(_ page: Page, _ prompt: String) throws(Departure) -> String {
@@ -112,7 +125,7 @@ package struct PlainFace: Face {
 
   package mutating func hide() throws(Departure) {
     printer.say(String(repeating: "\n", count: 60))
-    _ = try line("Paused. Enter goes on:")
+    _ = try line(words[.promptPaused])
   }
 
   private mutating func line(_ prompt: String) throws(Departure) -> String {
@@ -120,7 +133,7 @@ package struct PlainFace: Face {
     switch nextLine() {
     case .text(let text):
       let typed = text.trimmingBlanks
-      if typed == "!" { throw .left }
+      if typed.plainKeys == "!" { throw .left }
       return typed
     case .terminate(.quit): throw .left
     case .end, .terminate: throw .suspended

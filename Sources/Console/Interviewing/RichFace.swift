@@ -1,15 +1,18 @@
 import Checklists
 import Display
 import Screening
+package import Translations
 
 /// An interview on a screen: one step at a time, answered with single keys.
 package struct RichFace: Face, ~Copyable {
   private var terminal: Terminal
   /// What was typed since the last step was answered, as far as it may be the rest of a word.
   private var tail = WordTail()
+  private let words: ProgramWords
 
-  package init(_ terminal: consuming Terminal) {
+  package init(_ terminal: consuming Terminal, _ words: ProgramWords = .english) {
     self.terminal = terminal
+    self.words = words
   }
 }
 
@@ -53,7 +56,7 @@ extension RichFace {
     var sheet = 0
     var remark = ""
     while true {
-      let layout = ScreenLayout(terminal.size)
+      let layout = ScreenLayout(terminal.size, words)
       let keys = choices.map(\.label)
       let sheets = layout.sheets(page, remark: remark, keys: [keys])
       sheet = min(sheet, sheets.count - 1)
@@ -65,21 +68,22 @@ extension RichFace {
       }
       switch key {
       case .character("!"): throw .left
-      case .character(let character):
+      case .character(let typed):
+        let character = typed.plainKey
         if tail.swallows(character) {
           if choices.contains(where: { $0.key == character }) { remark = restOfWord(character) }
           continue
         }
         if let choice = choices.first(where: { $0.key == character }) {
-          tail.begin(character, words: [choice.words])
+          tail.begin(character, meant: [choice.words])
           return choice.key
         }
-        remark = "Please choose one of the keys below."
+        remark = words[.problemKeys]
       case .enter:
         if tail.endsWord() { continue }
         if choices.count == 1 { return choices[0].key }
-        remark = "Please choose one of the keys below."
-      default: remark = "Please choose one of the keys below."
+        remark = words[.problemKeys]
+      default: remark = words[.problemKeys]
       }
     }
   }
@@ -87,7 +91,7 @@ extension RichFace {
   package mutating func read(_ page: Page, _ prompt: String) throws(Departure) -> String {
     var typed = ""
     while true {
-      let layout = ScreenLayout(terminal.size)
+      let layout = ScreenLayout(terminal.size, words)
       draw(layout.sheets(page, remark: "", keys: [[prompt]])[0], prompt: typed)
       guard let key = try key() else { continue }
       switch key {
@@ -115,20 +119,20 @@ extension RichFace {
   }
 }
 
-/// Why a key that means something here did nothing: better pressed twice than an answer that nobody gave.
-private func restOfWord(_ key: Character) -> String {
-  "`\(key)` was taken as the rest of the word before. Press it again if it is meant here."
-}
-
 /// Steps.
 extension RichFace {
+  /// Why a key that means something here did nothing: better pressed twice than an answer that nobody gave.
+  private func restOfWord(_ key: Character) -> String { words[.problemRest, ["key": String(key)]] }
+
   package mutating func ask(_ question: Question) throws(Departure) -> Reply {
     var marked = question.marked
     var typed = ""
     var remarks = question.remarks
     var sheet = 0
+    // The side that the last key marked in this step.
+    var latest: Side?
     while true {
-      let layout = ScreenLayout(terminal.size)
+      let layout = ScreenLayout(terminal.size, words)
       let sheets = layout.sheets(question, marked: marked, remarks: remarks)
       sheet = min(sheet, sheets.count - 1)
       draw(sheets[sheet], prompt: typed)
@@ -146,7 +150,7 @@ extension RichFace {
         sheet = (sheet + 1) % sheets.count
         continue
       case .character(let character): outcome = press(character, question, &typed)
-      case .pasted: outcome = .remark("Pasted text is not an answer. Please type it.")
+      case .pasted: outcome = .remark(words[.problemPasted])
       case .escape, .ignored, .interrupt, .leaveNow, .endOfInput, .suspend, .redraw: continue
       }
       switch outcome {
@@ -156,11 +160,16 @@ extension RichFace {
         typed = ""
         remarks = [remark]
       case .command(let command): return .command(command, marked: marked)
+      case .takeBack:
+        // The word began in this step, or its first key has ended the step before.
+        guard let side = latest else { return .command("b", marked: marked) }
+        marked[side] = question.marked[side]
       case .done: return .answers(marked)
       case .mark(let side, let answer):
         typed = ""
         remarks = []
         marked[side] = answer
+        latest = side
         if question.sides.allSatisfy({ marked[$0] != nil }) { return .answers(marked) }
       }
     }
@@ -171,6 +180,8 @@ extension RichFace {
     case remark(String)
     case command(Character)
     case mark(Side, Answer)
+    /// What the first key of a word marked was not meant.
+    case takeBack
     case done
   }
 
@@ -186,52 +197,61 @@ extension RichFace {
     if tail.endsWord() { return .nothing }
     // An item that is asked anew keeps its record.
     if question.item.kind == .tell || !marked.isEmpty || !question.recorded.isEmpty { return .done }
-    return .remark("Nothing is recorded yet. Please choose one of the answers.")
+    return .remark(words[.problemNothing])
   }
 
   /// A single key: an answer, a command, or a part of something longer.
-  private mutating func press(_ character: Character, _ question: Question, _ typed: inout String) -> Outcome
-  {
-    if question.item.kind == .text || !typed.isEmpty {
-      typed.append(character)
+  private mutating func press(_ key: Character, _ question: Question, _ typed: inout String) -> Outcome {
+    if question.item.kind == .text {
+      typed.append(key)
       return .nothing
     }
+    let character = key.plainKey
+    if !typed.isEmpty { return goOn(character, question, &typed) }
     switch tail.next(character) {
     case .swallowed:
       switch question.entry(String(character)) {
       case .answer, .command: return .remark(restOfWord(character))
       case .nothing, .problem: return .nothing
       }
-    case .retracted: return .command("b")
+    case .retracted: return .takeBack
     case .completed(let word):
       if case .answer(let side, let answer) = question.entry(word) { return .mark(side, answer) }
       return .nothing
     case .fresh: break
     }
-    let isValue = character.isNumber || question.item.kind == .date
-    if question.item.kind != .yesOrNo, question.item.kind != .tell, isValue {
-      return option(character, question)
-        ?? {
-          typed.append(character)
-          return .nothing
-        }()
+    if question.takesDigits, character.isNumber || question.item.kind == .date {
+      if let option = option(character, question) { return option }
+      typed.append(character)
+      return .nothing
     }
     switch question.entry(String(character)) {
     case .answer(let side, let answer):
-      let words = question.words(for: side).filter { $0.key == character }.map(\.word)
-      tail.begin(character, words: words + (character == "n" ? ["not asked", "not seen"] : []))
+      let (meant, others) = question.words(under: character, for: side, answer)
+      tail.begin(character, meant: meant, others: others)
       return .mark(side, answer)
     case .command(let key):
-      tail.begin(character, words: question.commands.filter { $0.key == key }.map(\.words))
+      tail.begin(character, meant: question.commands.filter { $0.key == key }.map(\.words))
       return .command(key)
     case .nothing: return .nothing
     case .problem:
-      if question.item.kind == .number, character == "a" {
-        typed.append(character)
-        return .nothing
+      guard question.isBeginning(String(character)) else {
+        return .remark(words[.problemKey, ["key": String(character)]])
       }
-      return .remark("`\(character)` is not one of the keys here.")
+      typed.append(character)
+      return .nothing
     }
+  }
+
+  /// Another character behind what was typed; what is no longer the beginning of a word here is thrown away.
+  private func goOn(_ character: Character, _ question: Question, _ typed: inout String) -> Outcome {
+    let longer = typed + String(character)
+    let isValue = question.takesDigits && typed.first?.isNumber ?? false
+    guard isValue || question.item.kind == .date || question.isBeginning(longer) else {
+      return .remark(words[.problemKey, ["key": String(character)]])
+    }
+    typed = longer
+    return .nothing
   }
 
   /// One of at most nine options is chosen by its digit alone.
@@ -240,5 +260,37 @@ extension RichFace {
       case .answer(let side, let answer) = question.entry(String(character))
     else { return nil }
     return .mark(side, answer)
+  }
+}
+
+/// Words that are typed on a screen.
+extension Question {
+  /// Whether numbers, dates or options are typed here.
+  fileprivate var takesDigits: Bool { item.kind != .yesOrNo && item.kind != .tell }
+
+  /// Whether a word that may be typed here begins so; `about 17` is answered with a hint.
+  fileprivate func isBeginning(_ typed: String) -> Bool {
+    let typed = typed.lowercased()
+    if item.kind == .number, "about".hasPrefix(typed) || typed.hasPrefix("about") { return true }
+    return typableWords.contains { $0.hasPrefix(typed) }
+  }
+
+  /// The words of answers that begin with a key: those that mean what it means, and the others.
+  fileprivate func words(
+    under key: Character,
+    for side: Side,
+    _ answer: Answer
+  ) -> (meant: [String], others: [String]) {
+    var (meant, others): ([String], [String]) = ([], [])
+    let beginning = key.lowercased()
+    for word in typableWords where word.hasPrefix(beginning) {
+      guard case .answer(let otherSide, let other) = entry(word) else { continue }
+      if otherSide == side, other == answer {
+        meant.append(word)
+      } else if key.isLowercase {
+        others.append(word)
+      }
+    }
+    return (meant, others)
   }
 }

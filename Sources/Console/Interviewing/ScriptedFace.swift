@@ -1,5 +1,6 @@
 package import Checklists
 package import Screening
+package import Translations
 
 /// Answers every step from a response, for tests and replays; what is not in it was not asked.
 ///
@@ -10,10 +11,15 @@ package struct ScriptedFace: Face {
   private let places: [String: Int]
 
   /// Makes a face that answers from a sheet.
-  package init(_ answers: AnswerSheet, _ graph: DecisionGraph, output: Output) {
+  package init(
+    _ answers: AnswerSheet,
+    _ graph: DecisionGraph,
+    output: Output,
+    _ words: ProgramWords = .english
+  ) {
     self.answers = answers
     places = Dictionary(graph.items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    printer = LinePrinter(output)
+    printer = LinePrinter(output, words)
   }
 
   package mutating func choose(
@@ -33,7 +39,7 @@ package struct ScriptedFace: Face {
     for side in question.sides {
       guard let place = places[question.item.id], let answer = answers.answer(place, side) else { continue }
       found[side] = answer
-      printer.say("> \(side.rawValue): \(question.item.words(answer))")
+      printer.say("> \(printer.words.record(question.words(answer), on: side))")
     }
     try printer.flush()
     return .answers(found)

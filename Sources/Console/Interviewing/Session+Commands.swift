@@ -1,16 +1,19 @@
 import Checklists
 import Screening
+import Translations
 
 /// What can be done from every step besides answering it.
 extension Session where Screen: ~Copyable {
   func commands(_ item: Int) -> [Choice] {
     var commands: [Choice] = []
-    if interview.item(before: .item(item)) != nil { commands.append(Choice("b", "back")) }
-    if !interview.itemsDone.isEmpty { commands.append(Choice("r", "review")) }
-    commands.append(Choice("?", "why"))
-    if !interview.stopItems.isEmpty { commands.append(Choice("x", "danger/stop")) }
-    if hasOfferedToFinish { commands.append(Choice("f", "finish")) }
-    commands += [Choice("p", "pause"), Choice("!", "leave now")]
+    if interview.item(before: .item(item)) != nil { commands.append(Choice("b", words[.keyBack])) }
+    if !interview.itemsDone.isEmpty { commands.append(Choice("r", words[.keyReview])) }
+    commands.append(Choice("?", words[.keyWhy]))
+    if !interview.stopItems.isEmpty { commands.append(Choice("x", words[.keyDanger])) }
+    if hasOfferedToFinish { commands.append(Choice("f", words[.keyFinish])) }
+    commands += [
+      Choice("i", words[.keyInterpreter]), Choice("p", words[.keyPause]), Choice("!", words[.keyLeave]),
+    ]
     return commands
   }
 
@@ -18,7 +21,8 @@ extension Session where Screen: ~Copyable {
     switch key {
     case "b": revisited = interview.item(before: .item(item)) ?? revisited
     case "r": try review()
-    case "?": _ = try face.choose(whyPage(item), [Choice("g", "back to the question")], scripted: "g")
+    case "?": _ = try face.choose(whyPage(item), [Choice("g", words[.keyToQuestion])], scripted: "g")
+    case "i": try changeInterpreter()
     case "x": try chooseStop()
     case "f": isEnding = true
     case "p": try face.hide()
@@ -30,8 +34,8 @@ extension Session where Screen: ~Copyable {
   /// Lists the answers; one of them can be changed.
   mutating func review() throws(Departure) {
     let done = interview.itemsDone.filter { graph.items[$0].kind != .tell }
-    let typed = try face.read(reviewPage(done), "Type the number of an answer to change it; Enter goes back:")
-    guard let number = Int(typed), done.indices.contains(number - 1) else { return }
+    let typed = try face.read(reviewPage(done), words[.promptNumber])
+    guard let number = Int(typed.plainKeys), done.indices.contains(number - 1) else { return }
     revisited = done[number - 1]
   }
 
@@ -39,10 +43,10 @@ extension Session where Screen: ~Copyable {
   private mutating func chooseStop() throws(Departure) {
     let items = interview.stopItems
     let keys = Array("123456789")
-    var page = Page("Danger, or a wish to stop")
-    page.add("Which of these has changed? It is asked at once; everything else is kept.")
-    var choices = zip(keys, items).map { Choice($0, graph.items[$1].source.title) }
-    choices.append(Choice("g", "none: back to the question"))
+    var page = Page(words[.titleDanger])
+    page.add(words[.dangerAsk])
+    var choices = zip(keys, items).map { Choice($0, title($1)) }
+    choices.append(Choice("g", words[.keyNone]))
     let key = try face.choose(page, choices, scripted: "g")
     if let place = keys.firstIndex(of: key), items.indices.contains(place) { revisited = items[place] }
   }
@@ -55,38 +59,40 @@ extension Session where Screen: ~Copyable {
     let before = interview
     interview.finish()
     while true {
-      var choices = [Choice("e", "export"), Choice("a", "all answers")]
-      if !interview.assessment.couldBe.isEmpty { choices.append(Choice("w", "what would decide")) }
-      choices += [Choice("b", "back, to change an answer"), Choice("q", "close")]
+      var choices = [Choice("e", words[.keyExport]), Choice("a", words[.keyAnswers])]
+      if !interview.assessment.couldBe.isEmpty { choices.append(Choice("w", words[.keyDecide])) }
+      choices += [Choice("b", words[.keyChangeAnswer]), Choice("q", words[.keyClose])]
       let key = try face.choose(endPage(remark), choices, scripted: "q")
       switch key {
       case "e": remark = try exportResult()
       case "a":
         let done = interview.itemsDone.filter { graph.items[$0].kind != .tell }
-        _ = try face.choose(reviewPage(done), [Choice("g", "back to the result")], scripted: "g")
+        _ = try face.choose(reviewPage(done), [Choice("g", words[.keyToResult])], scripted: "g")
       case "b":
         let finished = interview
         interview = before
         try review()
         if revisited != nil { return false }
         interview = finished
-      case "w": _ = try face.choose(decidePage(), [Choice("g", "back to the result")], scripted: "g")
+      case "w": _ = try face.choose(decidePage(), [Choice("g", words[.keyToResult])], scripted: "g")
       default: return true
       }
     }
   }
 
   private mutating func exportResult() throws(Departure) -> String {
-    var page = Page("Export")
-    page.add(
-      "The file is not encrypted. Whoever can open it, or copies it, reads the result and its reasons."
-    )
-    page.add("It is made readable for your own account only, and never written over another file.")
+    var page = Page(words[.titleExport])
+    page.add(words[.exportOpen])
+    page.add(words[.exportOwn])
     if setting.output != nil {
-      let key = try face.choose(page, [Choice("y", "write it"), Choice("n", "do not")], scripted: "n")
-      return key == "y" ? export(interview, nil) : "Nothing was written."
+      let key = try face.choose(
+        page,
+        [Choice("y", words[.keyWrite]), Choice("n", words[.keyWriteNot])],
+        scripted: "n"
+      )
+      return key == "y" ? export(interview, nil) : words[.exportNothing]
     }
-    let name = try face.read(page, "Name of the new file; Enter writes nothing:")
-    return name.isEmpty ? "Nothing was written." : export(interview, name)
+    let name = try face.read(page, words[.promptFile])
+    return name.isEmpty ? words[.exportNothing] : export(interview, name)
   }
 }

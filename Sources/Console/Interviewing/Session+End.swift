@@ -2,109 +2,111 @@ import Checklists
 import Display
 import Expressions
 import Screening
+import Translations
 
 /// The result.
 extension Session where Screen: ~Copyable {
   func endPage(_ remark: String) -> Page {
     let assessment = interview.assessment
-    let level = graph.checklist.levels[assessment.level]
-    let again = level.seeAgain.map { " · see again in \($0) days" } ?? ""
-    var page = Page("Result", place: "provisional\(again)")
+    let id = graph.checklist.levels[assessment.level].id.text
+    let again = graph.checklist.levels[assessment.level].seeAgain.map { words[.resultSeeAgain, count: $0] }
+    let place = [words[.resultProvisional], again].compactMap(\.self).joined(separator: Page.partMark)
+    var page = Page(words[.titleResult], place: place)
     if graph.checklist.status == .draft {
-      page.add("DRAFT", "This checklist is a draft. Its result is for training only.", .yellow)
+      page.add(words.label(.labelDraft), words[.draftResult], .yellow)
     }
-    if !remark.isEmpty { page.add("NOTE", remark, .yellow) }
+    if !remark.isEmpty { page.add(words.label(.labelNote), remark, .yellow) }
     if let endedBy {
       addStop(endedBy, to: &page)
       page.addGap()
     }
-    page.add("RESULT", level.title.text, .bold)
-    if !assessment.couldBe.isEmpty { page.add("", "could still be: \(higher(assessment))") }
-    page.add("SAY", level.say.text)
+    add("level.\(id).title", .labelResult, .bold, to: &page)
+    if !assessment.couldBe.isEmpty { page.add(.none, words[.levelHigher, ["higher": higher(assessment)]]) }
+    add("level.\(id).say", .labelSay, to: &page)
     page.addGap()
     addReferrals(assessment, to: &page)
     page.addGap()
     addReasons(assessment, to: &page)
     page.addGap()
-    page.add(
-      "This is a reason to refer or to go on talking. It does not decide whether a person is a victim."
-    )
+    page.add(words[.resultMeaning])
     return page
   }
 
   /// More serious levels, each with what would decide it.
   private func higher(_ assessment: Assessment) -> String {
-    assessment.wouldDecide.map { entry in
-      let items = entry.items.prefix(2).map { item in
-        let state = assessment.missing.first { $0.item == item }.map {
-          ": \(graph.items[item].words($0.answer))"
-        }
-        return graph.items[item].source.title + (state ?? "")
+    words.clauses(
+      assessment.wouldDecide.map { entry in
+        let shown = words.list(entry.items.prefix(2).map { openItem($0) })
+        let rest = entry.items.count - 2
+        let items = rest > 0 ? words[.andMore, count: rest, ["items": shown]] : shown
+        return words[.levelDecidedBy, ["level": level(entry.level), "items": items]]
       }
-      let more = entry.items.count > 2 ? ", and \(entry.items.count - 2) more" : ""
-      return "\(graph.checklist.levels[entry.level].title.text) (\(items.joined(separator: ", "))\(more))"
-    }
-    .joined(separator: "; ")
+    )
   }
 
   private func addReferrals(_ assessment: Assessment, to page: inout Page) {
     let lists = assessment.referrals
-    for (label, list) in [
-      ("MAKE NOW", lists.makeNow), ("ASK FIRST", lists.askFirst), ("NOT AGREED", lists.notAgreed),
-      ("CONSIDER", lists.consider),
-    ] {
+    let labelled: [(ProgramText, [Int])] = [
+      (.labelMakeNow, lists.makeNow), (.labelAskFirst, lists.askFirst), (.labelNotAgreed, lists.notAgreed),
+      (.labelConsider, lists.consider),
+    ]
+    for (label, list) in labelled {
       for referral in list {
         let entry = graph.checklist.referrals[referral]
         page.add(
-          label,
-          "\(entry.service.title.capitalized(1)), \(entry.within.title)\(consent(referral, label))",
+          words.label(label),
+          parts: [serviceLine(entry).capitalized(1)] + consent(referral, label),
           .bold
         )
-        for line in contacts.lines(for: entry.service) { page.add("", line) }
-        if let caution = entry.caution { page.add("", "Caution: \(caution.text)", .yellow) }
+        for line in contacts.lines(for: entry.service, words) { page.add(.none, parts: line) }
+        if entry.caution != nil {
+          let caution = shown("referral.\(entry.id.text).caution")
+          page.add(.none, words[.resultCaution, ["words": caution]], .yellow)
+        }
       }
     }
   }
 
-  private func consent(_ referral: Int, _ label: String) -> String {
-    guard let item = graph.referrals[referral].consent else { return "" }
+  private func consent(_ referral: Int, _ label: ProgramText) -> [String] {
+    guard let item = graph.referrals[referral].consent else { return [] }
     switch label {
-    case "ASK FIRST":
-      let answer = interview.recorded(item, .said).map { graph.items[item].words($0) } ?? "not asked"
-      return " · consent (\(graph.items[item].source.title)): \(answer)"
-    case "NOT AGREED": return " · not agreed: offer the information only"
-    default: return ""
+    case .labelAskFirst:
+      let recorded = interview.recorded(item, .said) ?? .notAsked
+      return [words[.resultConsent, ["item": title(item), "answer": answer(recorded, item)]]]
+    case .labelNotAgreed: return [words[.resultNotAgreed]]
+    default: return []
     }
   }
 
   private func addReasons(_ assessment: Assessment, to page: inout Page) {
     for item in assessment.because {
-      let facts = graph.items[item]
-      let answers = [Side.said, .seen].compactMap { side in
-        interview.recorded(item, side).map { "\(side.rawValue) \(facts.words($0))" }
-      }
-      let source = facts.source.source.map { " · \($0.source.text) / \($0.place)" } ?? ""
-      page.add("BECAUSE", "\(facts.source.title): \(answers.joined(separator: ", "))\(source)")
+      let source = graph.items[item].source.source.map { "\($0.source.text) / \($0.place)" }
+      page.add(
+        words.label(.labelBecause),
+        parts: [words.pair(title(item), records(of: item))] + [source].compactMap(\.self)
+      )
     }
     for item in assessment.contradictions {
-      page.add("DIFFERS", "\(graph.items[item].source.title): what was said and what was seen differ")
+      page.add(words.label(.labelDiffers), words.pair(title(item), words[.resultDiffers]))
     }
     if graph.scopes[0].signs.contains(where: { graph.items[$0].source.points != nil }) {
-      let range = assessment.points
-      let higher = range.upperBound > range.lowerBound ? ", could be up to \(range.upperBound)" : ""
-      page.add("POINTS", "\(range.lowerBound)\(higher)")
+      let (low, high) = (assessment.points.lowerBound, assessment.points.upperBound)
+      page.add(
+        words.label(.labelPoints),
+        low == high ? "\(low)" : words[.resultPoints, ["low": "\(low)", "high": "\(high)"]]
+      )
     }
-    page.add("TREATED AS", treatedAs(assessment))
+    page.add(words.label(.labelTreatedAs), treatedAs(assessment))
   }
 
   private func treatedAs(_ assessment: Assessment) -> String {
-    let age = graph.child.ageItem
-    let stated: String =
-      switch interview.recorded(age, graph.items[age].mainSide) {
-      case .number(let range)?: "\(graph.items[age].words(.number(range))), as stated"
-      case let answer?: "age \(graph.items[age].words(answer))"
-      case nil: "age not asked"
-      }
-    return "\(assessment.child == .no ? "adult" : "child") (\(stated))"
+    let item = graph.child.ageItem
+    let age: String
+    switch interview.recorded(item, graph.items[item].mainSide) ?? .notAsked {
+    case .number(let range): age = words[.ageStated, ["age": answer(.number(range), item)]]
+    case let missing: age = words[.ageMissing, ["answer": answer(missing, item)]]
+    }
+    let person = words[assessment.child == .no ? .personAdult : .personChild]
+    return words[.personTreatedAs, ["person": person, "age": age]]
   }
 }

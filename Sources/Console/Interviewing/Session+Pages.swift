@@ -2,74 +2,125 @@ import Checklists
 import Display
 import Expressions
 import Screening
+import Translations
 
 /// What the officer reads on the way.
 extension Session where Screen: ~Copyable {
   func firstPage() -> Page {
     let list = graph.checklist
-    var page = Page(list.title.text, place: list.status == .approved ? "" : list.status.rawValue.uppercased())
+    var page = Page(shown("checklist.title"), place: words.status(list.status))
     if list.status == .draft {
-      page.add("DRAFT", "This checklist is a draft. Nobody has approved it for use with a person.", .yellow)
+      page.add(words.label(.labelDraft), words[.draftChecklist], .yellow)
       page.addGap()
     }
-    page.add("EDITION", "\(list.version), \(list.id.text), \(graph.digest.dropFirst(7).prefix(8))")
-    if let minutes = list.minutes { page.add("TIME", "about \(minutes) minutes") }
-    if let evidence = list.evidence { page.add("EVIDENCE", evidence.rawValue) }
-    page.add("ABOUT", list.about.text)
+    addLanguages(to: &page)
+    let edition = "\(list.version), \(list.id.text), \(graph.digest.dropFirst(7).prefix(8))"
+    page.add(words.label(.labelEdition), edition)
+    if let minutes = list.minutes { page.add(words.label(.labelTime), words[.startMinutes, count: minutes]) }
+    if let evidence = list.evidence { page.add(words.label(.labelEvidence), words.name(of: evidence)) }
+    add("checklist.about", .labelAbout, to: &page)
     page.addGap()
-    page.add("PLACE", contacts.directory?.title.text ?? "elsewhere: no number is shown")
+    page.add(words.label(.labelPlace), contacts.directory?.title.text ?? words[.placeElsewhere])
     let help = contacts.help(for: list)
     if !help.confirmed.isEmpty {
-      let oldest = help.oldest.map { ", oldest check \($0.text)" } ?? ""
-      page.add("HELP", "\(help.confirmed.map(\.title).joined(separator: ", "))\(oldest)")
+      let services = words.list(help.confirmed.map(words.name))
+      let text = help.oldest.map { words[.startHelp, ["services": services, "date": $0.text]] }
+      page.add(words.label(.labelHelp), text ?? services)
     }
     if !help.missing.isEmpty {
-      page.add("NO NUMBER", help.missing.map(\.title).joined(separator: ", "))
+      page.add(words.label(.labelNoNumber), words.list(help.missing.map(words.name)))
     }
     page.addGap()
     if let output = setting.output {
-      page.add(
-        "WRITES",
-        "the result to \(output) at the end; it is not encrypted, and your account can read it"
-      )
+      page.add(words.label(.labelWrites), words[.startWrites, ["file": output]])
     } else {
-      page.add("Nothing is kept: the answers are in memory only, until you close or leave.")
+      page.add(words[.startNothingKept])
     }
     return page
   }
 
   func question(_ item: Int) -> Question {
     let facts = graph.items[item]
-    let section = graph.checklist.sections[facts.section]
-    var page = Page(graph.checklist.title.text, place: position(of: item))
-    page.add(section.title.text, .dim)
-    page.addGap()
-    let source = facts.source
-    let isChild = interview.assessment.child != .no
-    if let ask = isChild ? source.askChild ?? source.ask : source.ask {
-      page.add(isChild && source.askChild != nil ? "ASK CHILD" : "ASK", ask.text, .bold)
-    }
-    if let tell = source.tell { page.add("TELL", tell.text, .bold) }
-    if let makeSure = source.makeSure { page.add("MAKE SURE", makeSure.text) }
-    if let lookFor = source.lookFor { page.add("LOOK", lookFor.text) }
-    if let how = source.how { page.add("HOW", how.text, .cyan) }
-    // Advice for a whole section stands with its first item; the others show it under `why`.
-    if let how = section.how, section.items.first?.id == source.id { page.add("HOW", how.text, .cyan) }
-    let isAgain = revisited == item
     var recorded: [Side: Answer] = [:]
-    if isAgain {
+    if revisited == item {
       for side in [Side.said, .seen] where facts.has(side) { recorded[side] = interview.recorded(item, side) }
     }
-    let isStatement = facts.kind == .yesOrNo && source.name != nil
     return Question(
       item: facts,
-      page: page,
+      page: stepPage(item),
       remarks: remarks,
-      statement: isStatement ? source.title : "",
       recorded: recorded,
       marked: marked[item] ?? [:],
-      commands: commands(item)
+      commands: commands(item),
+      options: options(item),
+      words: words
     )
+  }
+
+  private func stepPage(_ item: Int) -> Page {
+    let facts = graph.items[item]
+    let source = facts.source
+    let id = source.id.text
+    let section = graph.checklist.sections[facts.section]
+    var page = Page(shown("checklist.title"), place: position(of: item))
+    page.languages = languageLine
+    page.add(shown("section.\(section.id.text).title"), .dim)
+    page.addGap()
+    let isForChild = interview.assessment.child != .no && source.askChild != nil
+    if isForChild {
+      addSpoken("\(id).ask child", words.label(.labelAskChild), .bold, to: &page)
+    } else if source.ask != nil {
+      addSpoken("\(id).ask", words.label(.labelAsk), .bold, to: &page)
+    }
+    if source.tell != nil { addSpoken("\(id).tell", words.label(.labelTell), .bold, to: &page) }
+    if source.makeSure != nil { add("\(id).make sure", .labelMakeSure, to: &page) }
+    if source.lookFor != nil { add("\(id).look for", .labelLook, to: &page) }
+    if source.how != nil { add("\(id).how", .labelHow, .cyan, to: &page) }
+    // Advice for a whole section stands with its first item; the others show it under `why`.
+    if section.how != nil, section.items.first?.id == source.id {
+      add("section.\(section.id.text).how", .labelHow, .cyan, to: &page)
+    }
+    if item == graph.child.ageItem {
+      for advice in ageAdvice { page.add(words.label(.labelAge), words[advice], .cyan) }
+    }
+    if facts.kind == .yesOrNo, source.name != nil {
+      page.addGap()
+      page.blocks.append(.statement(words.label(.labelStatement), statement(title(item))))
+    }
+    addOptions(item, to: &page)
+    return page
+  }
+
+  /// A statement as a question to the officer.
+  private func statement(_ title: String) -> String {
+    let ends: Set<Character> = [".", "。", "．", "။", "។", "।"]
+    let bare = String(title.reversed().drop(while: ends.contains).reversed())
+    return words[.stepStatement, ["statement": bare]]
+  }
+
+  private func addOptions(_ item: Int, to page: inout Page) {
+    let source = graph.items[item].source
+    if !source.options.isEmpty { page.addGap() }
+    for (number, option) in source.options.enumerated() {
+      let label = Page.Label(
+        onScreen: "  \(number + 1)",
+        inLine: words[.labelOption, ["number": "\(number + 1)"]]
+      )
+      addSpoken("\(source.id.text).choice.\(option.id.text)", label, .plain, to: &page)
+    }
+  }
+
+  /// How years are counted where the person comes from.
+  ///
+  /// Source: General Statistics Office of Viet Nam and National Institute of Statistics of Cambodia, census manuals
+  /// for interviewers, on animal years; Thailand's official calendar, year of the common era plus 543.
+  private var ageAdvice: [ProgramText] {
+    var advice: [ProgramText] = []
+    if ["th", "lo", "km", "my", "shn"].contains(person.tag.language) { advice.append(.ageBuddhist) }
+    if ["zh", "yue", "vi", "ko", "mn", "km", "za", "bo"].contains(person.tag.language) {
+      advice.append(.ageEastAsian)
+    }
+    return advice
   }
 
   /// `6 of at most 14`: what is done, and what may still come.
@@ -77,114 +128,159 @@ extension Session where Screen: ~Copyable {
     let done = interview.itemsDone
     let all = done.count + interview.itemsLeft.count
     let place = (done.firstIndex(of: item) ?? done.filter { $0 != item }.count) + 1
-    return "\(place) of at most \(all)"
+    return words[.stepPosition, ["place": "\(place)", "all": "\(all)"]]
   }
 
   func whyPage(_ item: Int) -> Page {
     let facts = graph.items[item]
-    var page = Page("Why this is asked")
-    page.add("ITEM", facts.source.title)
-    for how in [facts.source.how, graph.checklist.sections[facts.section].how] {
-      if let how { page.add("HOW", how.text) }
-    }
+    let section = graph.checklist.sections[facts.section]
+    var page = Page(words[.titleWhy])
+    page.add(words.label(.labelItem), title(item))
+    if facts.source.how != nil { add("\(facts.source.id.text).how", .labelHow, to: &page) }
+    if section.how != nil { add("section.\(section.id.text).how", .labelHow, to: &page) }
     if let citation = facts.source.source {
       let title = graph.checklist.sources.first { $0.id.text == citation.source.text }?.title.text
-      page.add("SOURCE", "\(title ?? citation.source.text), \(citation.place)")
+      page.add(
+        words.label(.labelSource),
+        words.list([title ?? citation.source.text, citation.place])
+      )
     }
-    if let dimension = facts.dimension { page.add("SHOWS", graph.checklist.dimensions[dimension].title.text) }
-    let side = facts.mainSide
+    if let dimension = facts.dimension {
+      let id = graph.checklist.dimensions[dimension].id.text
+      page.add(words.label(.labelShows), shown("dimension.\(id).title"))
+    }
+    addState(of: item, to: &page)
     guard facts.kind == .yesOrNo else { return page }
-    let preview = interview.preview([side: .yes], for: item)
+    let preview = interview.preview([facts.mainSide: .yes], for: item)
     page.addGap()
-    page.add("NOW", levels(interview.assessment))
-    page.add("WITH A YES", levels(preview.after))
-    if !preview.appears.isEmpty { page.add("BRINGS UP", titles(preview.appears)) }
-    if !preview.disappears.isEmpty { page.add("LEAVES OUT", titles(preview.disappears)) }
+    page.add(words.label(.labelNow), levels(interview.assessment))
+    page.add(words.label(.labelWithYes), levels(preview.after))
+    addChanges(preview, to: &page)
     return page
+  }
+
+  /// Where the translation of what is read aloud stands.
+  private func addState(of item: Int, to page: inout Page) {
+    let source = graph.items[item].source
+    let isForChild = interview.assessment.child != .no && source.askChild != nil
+    let part = isForChild ? "ask child" : source.ask != nil ? "ask" : source.tell != nil ? "tell" : "name"
+    guard part != "name" || source.name != nil, !(officer.isSource && !hasTwoLanguages) else { return }
+    page.add(words.label(.labelTranslation), state(of: "\(source.id.text).\(part)"))
+  }
+
+  private func addChanges(_ preview: Interview.Preview, to page: inout Page) {
+    if !preview.appears.isEmpty { page.add(words.label(.labelBringsUp), titles(preview.appears)) }
+    if !preview.disappears.isEmpty { page.add(words.label(.labelLeavesOut), titles(preview.disappears)) }
   }
 
   /// A level with what it could still be.
   private func levels(_ assessment: Assessment) -> String {
-    let list = graph.checklist.levels
-    let higher = assessment.couldBe.map { list[$0].title.text }
-    let level = list[assessment.level].title.text
-    return higher.isEmpty ? level : "\(level); could still be: \(higher.joined(separator: ", "))"
-  }
-
-  private func titles(_ items: [Int]) -> String {
-    items.map { graph.items[$0].source.title }.joined(separator: "; ")
+    let higher = assessment.couldBe.map { level($0) }
+    let current = level(assessment.level)
+    return higher.isEmpty
+      ? current : words[.levelCouldBe, ["level": current, "higher": words.list(higher)]]
   }
 
   func changePage(_ preview: Interview.Preview, _ item: Int) -> Page {
-    var page = Page("A change")
-    page.add("ITEM", graph.items[item].source.title)
-    if !preview.appears.isEmpty { page.add("BRINGS UP", titles(preview.appears)) }
-    if !preview.disappears.isEmpty { page.add("LEAVES OUT", titles(preview.disappears)) }
-    page.add("NOW", levels(preview.before))
-    page.add("THEN", levels(preview.after))
+    var page = Page(words[.titleChange])
+    page.add(words.label(.labelItem), title(item))
+    addChanges(preview, to: &page)
+    page.add(words.label(.labelNow), levels(preview.before))
+    page.add(words.label(.labelThen), levels(preview.after))
     if preview.before.child != preview.after.child {
-      page.add("TREATED AS", preview.after.child == .no ? "adult" : "child")
+      page.add(
+        words.label(.labelTreatedAs),
+        words[preview.after.child == .no ? .personAdult : .personChild]
+      )
     }
     for rule in preview.after.stoppedBy where !preview.before.stoppedBy.contains(rule) {
-      let ends = graph.stopRules[rule].ends ? "The questions end. " : ""
-      page.add("STOPS", ends + graph.checklist.stopRules[rule].say.text, .red)
+      let say = shown("stop.\(graph.checklist.stopRules[rule].id.text).say")
+      let text = graph.stopRules[rule].ends ? words.sentences(words[.changeEnds], say) : say
+      page.add(words.label(.labelStops), text, .red)
     }
     page.addGap()
-    page.add("Nothing that was recorded is lost.")
+    page.add(words[.changeNothingLost])
     return page
   }
 
   func stopPage(_ rule: Int) -> Page {
-    var page = Page("Stop here")
+    var page = Page(words[.titleStop])
     addStop(rule, to: &page)
     return page
   }
 
   func addStop(_ rule: Int, to page: inout Page) {
     let source = graph.checklist.stopRules[rule]
-    page.add("STOP", source.say.text, .red)
+    addSpoken("stop.\(source.id.text).say", words.label(.labelStop), .red, to: &page)
     page.addGap()
     for referral in graph.stopRules[rule].refer {
       let entry = graph.checklist.referrals[referral]
-      page.add("CALL", "\(entry.service.title), \(entry.within.title)", .bold)
-      for line in contacts.lines(for: entry.service) { page.add("", line) }
-      if let caution = entry.caution { page.add("CAUTION", caution.text, .yellow) }
+      page.add(words.label(.labelCall), serviceLine(entry), .bold)
+      for line in contacts.lines(for: entry.service, words) { page.add(.none, parts: line) }
+      if entry.caution != nil {
+        add("referral.\(entry.id.text).caution", .labelCaution, .yellow, to: &page)
+      }
     }
   }
 
+  func serviceLine(_ entry: Referral) -> String {
+    words[
+      .serviceWithin,
+      ["service": words.name(of: entry.service), "within": words.time(entry.within)]
+    ]
+  }
+
   func settledPage(_ left: Int) -> Page {
-    var page = Page("Settled")
-    let questions = left == 1 ? "1 question is left." : "\(left) questions are left."
-    page.add("The recommendation can no longer change. \(questions)")
+    var page = Page(words[.titleSettled])
+    page.add(words[.settledLeft, count: left])
     page.addGap()
-    page.add("NOW", levels(interview.assessment))
+    page.add(words.label(.labelNow), levels(interview.assessment))
     return page
   }
 
   func reviewPage(_ items: [Int]) -> Page {
-    var page = Page("Answers")
+    var page = Page(words[.titleAnswers])
     for (number, item) in items.enumerated() {
-      let facts = graph.items[item]
-      let answers = [Side.said, .seen].compactMap { side in
-        interview.recorded(item, side).map { "\(side.rawValue) \(facts.words($0))" }
-      }
-      page.add("\(number + 1)", "\(facts.source.title): \(answers.joined(separator: ", "))")
+      let label = Page.Label(onScreen: "\(number + 1)", inLine: "\(number + 1)")
+      page.add(label, words.pair(title(item), records(of: item)))
     }
-    if items.isEmpty { page.add("Nothing was answered.") }
+    if items.isEmpty { page.add(words[.answersNone]) }
     return page
   }
 
-  func decidePage() -> Page {
-    var page = Page("What would decide")
-    for entry in interview.assessment.wouldDecide {
-      page.add(graph.checklist.levels[entry.level].title.text, .bold)
-      for item in entry.items {
-        let state = interview.assessment.missing.first { $0.item == item }.map {
-          graph.items[item].words($0.answer)
-        }
-        page.add("", "\(graph.items[item].source.title)\(state.map { " (\($0))" } ?? "")")
+  /// What is recorded of an item, on both sides.
+  func records(of item: Int) -> String {
+    words.list(
+      [Side.said, .seen].compactMap { side in
+        interview.recorded(item, side).map { words.record(answer($0, item), on: side) }
       }
+    )
+  }
+
+  func decidePage() -> Page {
+    var page = Page(words[.titleDecide])
+    for entry in interview.assessment.wouldDecide {
+      page.add(level(entry.level), .bold)
+      for item in entry.items { page.add(.none, openItem(item)) }
     }
     return page
+  }
+
+  /// An item on which something hangs, with what is recorded in place of an answer.
+  func openItem(_ item: Int) -> String {
+    let missing = interview.assessment.missing.first { $0.item == item }
+    return missing.map { words.pair(title(item), answer($0.answer, item)) } ?? title(item)
+  }
+}
+
+extension ProgramWords {
+  /// The state of a checklist, where it has to be told.
+  func status(_ status: Checklist.Status) -> String {
+    switch status {
+    case .draft: self[.labelDraft].uppercased()
+    case .pilot: self[.labelPilot].uppercased()
+    case .retired: self[.labelRetired].uppercased()
+    case .approved: ""
+    }
   }
 }

@@ -1,5 +1,6 @@
 package import Checklists
 package import Screening
+package import Translations
 
 /// What an interview needs besides its checklist.
 package struct InterviewSetting: Sendable {
@@ -11,12 +12,40 @@ package struct InterviewSetting: Sendable {
   package let today: CalendarDay?
   /// The file for the result that was named when the program was started.
   package let output: String?
+  package let languages: InterviewLanguages
 
-  package init(directories: [Directory], jurisdiction: String?, today: CalendarDay?, output: String?) {
+  package init(
+    directories: [Directory],
+    jurisdiction: String?,
+    today: CalendarDay?,
+    output: String?,
+    languages: InterviewLanguages
+  ) {
     self.directories = directories
     self.jurisdiction = jurisdiction
     self.today = today
     self.output = output
+    self.languages = languages
+  }
+}
+
+/// What the person hears, what the officer reads, and what else there is.
+package struct InterviewLanguages: Sendable {
+  package let shelf: LanguageShelf
+  package let person: LanguageTexts
+  package let officer: LanguageTexts
+  package let words: ProgramWords
+
+  package init(
+    _ shelf: LanguageShelf,
+    person: LanguageTexts,
+    officer: LanguageTexts,
+    words: ProgramWords
+  ) {
+    self.shelf = shelf
+    self.person = person
+    self.officer = officer
+    self.words = words
   }
 }
 
@@ -28,6 +57,10 @@ package struct Session<Screen: Face & ~Copyable>: ~Copyable {
   /// Writes the result to a file that was named at the start or now; gives a sentence on what came of it.
   let export: (Interview, String?) -> String
   var contacts: Contacts
+  /// The texts that the person hears.
+  var person: LanguageTexts
+  /// Kept nowhere.
+  var form = AddressForm()
   /// The item that is looked at again; `nil` while the interview goes forward.
   var revisited: Int?
   var marked: [Int: [Side: Answer]] = [:]
@@ -51,9 +84,11 @@ package struct Session<Screen: Face & ~Copyable>: ~Copyable {
     self.setting = setting
     self.export = export
     contacts = Contacts(nil, today: setting.today)
+    person = setting.languages.person
   }
 
   var graph: DecisionGraph { interview.graph }
+  var words: ProgramWords { setting.languages.words }
 
   /// Leads the interview to its end.
   ///
@@ -79,15 +114,24 @@ package struct Session<Screen: Face & ~Copyable>: ~Copyable {
     } else if !places.isEmpty {
       try choosePlace(places)
     }
-    _ = try face.choose(firstPage(), [Choice("g", "begin")], scripted: "g")
+    while true {
+      switch try face.choose(firstPage(), firstChoices(), scripted: "g") {
+      case "a": try chooseAddress()
+      case "i":
+        try chooseLanguage()
+        // The first page says it anyway.
+        remarks = []
+      default: return
+      }
+    }
   }
 
   private mutating func choosePlace(_ places: [Directory]) throws(Departure) {
-    var page = Page(graph.checklist.title.text)
-    page.add("Where is this interview held?")
+    var page = Page(shown("checklist.title"))
+    page.add(words[.placeAsk])
     let keys = Array("123456789")
     var choices = zip(keys, places).map { Choice($0, $1.title.text) }
-    choices.append(Choice("e", "elsewhere: no number is shown"))
+    choices.append(Choice("e", words[.placeElsewhere]))
     let key = try face.choose(page, choices, scripted: "e")
     let place = keys.firstIndex(of: key).map { places[$0] }
     contacts = Contacts(place, today: setting.today)
@@ -129,15 +173,13 @@ package struct Session<Screen: Face & ~Copyable>: ~Copyable {
   private mutating func confirms(_ answers: [Side: Answer], _ item: Int) throws(Departure) -> Bool {
     let preview = interview.preview(answers, for: item)
     guard preview.changesAnything else { return true }
-    let choices = [Choice("c", "make the change"), Choice("k", "keep it as it was")]
+    let choices = [Choice("c", words[.keyChange]), Choice("k", words[.keyKeep])]
     return try face.choose(changePage(preview, item), choices, scripted: "c") == "c"
   }
 
   private mutating func noticeContradiction(_ item: Int) {
     guard interview.assessment.contradictions.contains(item) else { return }
-    remarks.append(
-      "What was said and what was seen differ here. That is common and proves nothing; it counts as a sign."
-    )
+    remarks.append(words[.noticeDiffers])
   }
 
   private mutating func showStops(_ before: [Int]) throws(Departure) {
@@ -150,7 +192,7 @@ package struct Session<Screen: Face & ~Copyable>: ~Copyable {
       }
       if shownStops.contains(rule) { continue }
       shownStops.insert(rule)
-      let choices = [Choice("s", "stay stopped, and end here"), Choice("g", "go on")]
+      let choices = [Choice("s", words[.keyStay]), Choice("g", words[.keyGoOn])]
       if try face.choose(stopPage(rule), choices, scripted: "g") == "s" {
         endedBy = rule
         isEnding = true
@@ -164,7 +206,7 @@ package struct Session<Screen: Face & ~Copyable>: ~Copyable {
     let left = interview.itemsLeft.filter { graph.items[$0].kind != .tell }.count
     guard left > 0 else { return }
     hasOfferedToFinish = true
-    let choices = [Choice("f", "finish now"), Choice("c", "go on")]
+    let choices = [Choice("f", words[.keyFinishNow]), Choice("c", words[.keyGoOn])]
     if try face.choose(settledPage(left), choices, scripted: "c") == "f" { isEnding = true }
   }
 }

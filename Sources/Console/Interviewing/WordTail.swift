@@ -15,39 +15,50 @@ struct WordTail {
 
   private var typed = ""
   private var isRetracted = false
-  private var words: [String] = []
+  /// Words for what the first key meant.
+  private var meant: [String] = []
+  /// Words that begin with it and mean something else.
+  private var others: [String] = []
 
-  /// A key was understood that is also the beginning of words, the first of them the one that was meant.
-  mutating func begin(_ key: Character, words: [String]) {
+  /// A key was understood that is also the beginning of words.
+  ///
+  /// - Parameters:
+  ///   - key: the key.
+  ///   - meant: words for what it does.
+  ///   - others: words for something else, as "sim" under `s` in Portuguese.
+  mutating func begin(_ key: Character, meant: [String], others: [String] = []) {
     typed = String(key).lowercased()
     isRetracted = false
-    self.words = words.map { $0.lowercased() }.filter { $0.hasPrefix(typed) && $0.count > 1 }
+    let typed = typed
+    func longer(_ words: [String]) -> [String] {
+      words.map { $0.lowercased() }.filter { $0.hasPrefix(typed) && $0.count > 1 }
+    }
+    self.meant = longer(meant)
+    self.others = longer(others)
   }
 
   mutating func next(_ key: Character) -> Next {
-    guard !words.isEmpty else { return .fresh }
+    guard !meant.isEmpty || !others.isEmpty else { return .fresh }
     let longer = typed + String(key).lowercased()
-    let fitting = words.filter { $0.hasPrefix(longer) }
-    guard let first = fitting.first else {
-      words = []
+    if !isRetracted, meant.contains(where: { $0.hasPrefix(longer) }) {
+      typed = longer
+      return .swallowed
+    }
+    guard others.contains(where: { $0.hasPrefix(longer) }) else {
+      (meant, others) = ([], [])
       return .fresh
     }
-    let isOther = first != words[0] && words[0].count < longer.count
     typed = longer
-    if isOther {
-      words = fitting
-      isRetracted = true
-      return .retracted
-    }
-    if isRetracted, fitting.contains(longer) { return .completed(longer) }
-    return .swallowed
+    if isRetracted { return others.contains(longer) ? .completed(longer) : .swallowed }
+    isRetracted = true
+    return .retracted
   }
 
   mutating func swallows(_ key: Character) -> Bool { next(key) == .swallowed }
 
   /// Whether Enter only ends a word that was typed out; the word is then over.
   mutating func endsWord() -> Bool {
-    defer { words = [] }
-    return !words.isEmpty && typed.count > 1
+    defer { (meant, others) = ([], []) }
+    return !(meant.isEmpty && others.isEmpty) && typed.count > 1
   }
 }

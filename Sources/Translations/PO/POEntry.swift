@@ -56,8 +56,10 @@ package struct POEntry: Sendable {
   }
 
   private static func words(of remark: String, after word: String) -> String? {
-    let text = remark.drop { $0 == " " }
-    return text.hasPrefix("\(word) ") ? String(text.dropFirst(word.count + 1)) : nil
+    var text = remark.utf8.drop { $0 == UInt8(ascii: " ") }
+    guard text.starts(with: word.utf8) else { return nil }
+    text = text.dropFirst(word.utf8.count)
+    return text.popFirst() == UInt8(ascii: " ") ? String(Substring(text)) : nil
   }
 }
 
@@ -67,6 +69,12 @@ extension StringProtocol {
 
   /// Without blanks and line breaks around it.
   var trimmed: String {
+    let ink: Range<UInt8> = 0x21..<0x7F
+    if let first = utf8.first, let last = unicodeScalars.last?.value, ink.contains(first),
+      (0x21..<0x7F).contains(last)
+    {
+      return String(self)
+    }
     let start = drop { $0 == " " || $0.isNewline }
     let end = start.lastIndex { $0 != " " && !$0.isNewline }
     return end.map { String(start[...$0]) } ?? ""

@@ -106,7 +106,6 @@ extension ProgramText {
     case .keyToMan: key("to a man", "Words to a man.")
     case .keyToQuestion: key("back to the question", "")
     case .keyToResult: key("back to the result", "")
-    case .keyToStart: key("back to the first page", "")
     case .keyToWoman: key("to a woman", "Words to a woman.")
     case .keyWhy: key("why", "Why this is asked.")
     case .keyWrite: key("write it", "The result, to a file.")

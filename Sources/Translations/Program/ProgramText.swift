@@ -77,7 +77,6 @@ package enum ProgramText: String, CaseIterable, Sendable {
   case keyToMan = "key.to_man"
   case keyToQuestion = "key.to_question"
   case keyToResult = "key.to_result"
-  case keyToStart = "key.to_start"
   case keyToWoman = "key.to_woman"
   case keyWhy = "key.why"
   case keyWrite = "key.write"

@@ -1,3 +1,5 @@
+import Display
+
 /// The program's own words in the language of the officer.
 package struct ProgramWords: Sendable {
   /// The language in which they were asked for.
@@ -51,6 +53,9 @@ package struct ProgramWords: Sendable {
 
   private var isEnglish: Bool { tag.language == "en" }
 
+  /// Whether most of these words run from right to left.
+  package var isRightToLeft: Bool { tag.isRightToLeft && texts.count * 2 > ProgramText.allCases.count }
+
   /// The texts that stand in English although another language was asked for.
   package var foreign: [ProgramText] { isEnglish ? [] : ProgramText.allCases.filter { texts[$0] == nil } }
 
@@ -64,14 +69,14 @@ package struct ProgramWords: Sendable {
 
   /// A text with values in the places that are named in it, as `{date}`.
   package subscript(_ text: ProgramText, _ values: KeyValuePairs<String, String>) -> String {
-    Self.filled(self[text], Array(values))
+    filled(text, self[text], Array(values))
   }
 
   /// A text in the form that a number asks for; the number stands in its place `{count}`.
   package subscript(_ text: ProgramText, count count: Int, _ values: KeyValuePairs<String, String> = [:])
     -> String
   {
-    Self.filled(form(of: text, for: count), Array(values) + [("count", "\(count)")])
+    filled(text, form(of: text, for: count), Array(values) + [("count", "\(count)")])
   }
 
   private func form(of text: ProgramText, for count: Int) -> String {
@@ -84,14 +89,19 @@ package struct ProgramWords: Sendable {
   }
 
   /// Puts values in at once, so that none of them is looked through for places.
-  private static func filled(_ text: String, _ values: [(key: String, value: String)]) -> String {
+  private func filled(
+    _ text: ProgramText,
+    _ words: String,
+    _ values: [(key: String, value: String)]
+  ) -> String {
+    let runsLeft = texts[text] != nil && tag.isRightToLeft
     var result = ""
-    var rest = text[...]
+    var rest = words[...]
     while let start = rest.firstIndex(of: "{") {
       result += rest[..<start]
       rest = rest[start...]
       if let value = values.first(where: { rest.hasPrefix("{\($0.key)}") }) {
-        result += value.value
+        result += isolated(value.value, runsLeft)
         rest = rest.dropFirst(value.key.count + 2)
       } else {
         result.append("{")
@@ -99,6 +109,16 @@ package struct ProgramWords: Sendable {
       }
     }
     return result + rest
+  }
+
+  /// A value of the other direction than the words around it, kept apart so that it turns none of them.
+  ///
+  /// Source: Unicode Annex 9, section 3.1.2.
+  private func isolated(_ value: String, _ runsLeft: Bool) -> String {
+    guard let direction = direction(of: value), (direction == .rightToLeft) != runsLeft else {
+      return value
+    }
+    return "\u{2068}\(value)\u{2069}"
   }
 
   /// Joins words as a list.

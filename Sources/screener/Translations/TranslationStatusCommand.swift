@@ -27,9 +27,9 @@ struct TranslationStatusCommand: ParsableCommand {
     try say(row("language", TextState.allCases.map(\.rawValue), "offered"))
     for language in files.languages {
       let translation = try files.load(language)
-      let states = translation.states.map(\.state)
-      let counts = TextState.allCases.map { state in "\(states.count { $0 == state })" }
-      let hindrances = translation.hindrances.map(\.id)
+      let states = translation.states
+      let counts = TextState.allCases.map { state in "\(states.count { $0.state == state })" }
+      let hindrances = states.filter { $0.text.isSafety && $0.state != .reviewed }.map(\.text.id)
       try say(row(language, counts, hindrances.isEmpty ? "yes" : "no: \(some(hindrances))"))
     }
   }

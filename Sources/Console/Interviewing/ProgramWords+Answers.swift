@@ -1,0 +1,88 @@
+import Checklists
+import Translations
+
+/// Records and services in the words of the officer.
+extension ProgramWords {
+  /// - Parameter options: what the options of the item are called.
+  func answer(_ answer: Answer, options: [String]) -> String {
+    switch answer {
+    case .yes: self[.answerYes]
+    case .no: self[.answerNo]
+    case .unsure: self[.answerUnsure]
+    case .declined: self[.answerDeclined]
+    case .notAsked: self[.answerNotAsked]
+    case .number(let range):
+      range.count == 1
+        ? "\(range.lowerBound)"
+        : self[.answerRange, ["low": "\(range.lowerBound)", "high": "\(range.upperBound)"]]
+    case .option(let place): options[place]
+    case .options(let places): list(places.map { options[$0] })
+    case .date(let day): day.text
+    case .text(let words): words
+    }
+  }
+
+  /// A record with the side on which it stands: `said: yes`.
+  func record(_ answer: String, on side: Side, isEarlier: Bool = false) -> String {
+    switch (side, isEarlier) {
+    case (.said, false): self[.recordSaid, ["answer": answer]]
+    case (.seen, false): self[.recordSeen, ["answer": answer]]
+    case (.said, true): self[.recordSaidBefore, ["answer": answer]]
+    case (.seen, true): self[.recordSeenBefore, ["answer": answer]]
+    }
+  }
+
+  func name(of service: Service) -> String {
+    let text: ProgramText =
+      switch service {
+      case .emergency: .serviceEmergency
+      case .police: .servicePolice
+      case .childProtection: .serviceChildProtection
+      case .identificationTeam: .serviceIdentificationTeam
+      case .hotline: .serviceHotline
+      case .shelter: .serviceShelter
+      case .health: .serviceHealth
+      case .counselling: .serviceCounselling
+      case .legalAid: .serviceLegalAid
+      case .labourInspection: .serviceLabourInspection
+      case .consulate: .serviceConsulate
+      case .familyTracing: .serviceFamilyTracing
+      case .assistedReturn: .serviceAssistedReturn
+      case .interpreter: .serviceInterpreter
+      case .other: .serviceOther
+      }
+    return self[text]
+  }
+
+  func time(_ within: Within) -> String {
+    switch within {
+    case .now: self[.withinNow]
+    case .minutes(let count): self[.withinMinutes, count: count]
+    case .hours(let count): self[.withinHours, count: count]
+    case .days(let count): self[.withinDays, count: count]
+    case .beforeTheyLeave: self[.withinVisit]
+    }
+  }
+
+  func name(of evidence: Checklist.Evidence) -> String {
+    switch evidence {
+    case .validatedInstrument: self[.evidenceInstrument]
+    case .publishedRule: self[.evidenceRule]
+    case .publishedSigns: self[.evidenceSigns]
+    case .project: self[.evidenceProject]
+    }
+  }
+
+  /// A name and what belongs to it: `papers: yes`.
+  func pair(_ name: String, _ value: String) -> String { self[.joinPair, ["name": name, "value": value]] }
+
+  func sentences(_ first: String, _ next: String) -> String {
+    self[.joinSentences, ["first": first, "next": next]]
+  }
+
+  /// A label as it stands on a screen and in a line.
+  func label(_ text: ProgramText, _ values: KeyValuePairs<String, String> = [:]) -> Page.Label {
+    let words = self[text, values]
+    return Page.Label(onScreen: words.uppercased(), inLine: words.capitalized(1))
+  }
+}

@@ -1,0 +1,127 @@
+import Checklists
+import Diagnostics
+import Foundation
+import Screening
+import TestSupport
+import Testing
+import Translations
+
+/// Test language: every text is the source between marks, so that what bypasses translation stands outside of them.
+private let language = "xx-mark"
+
+private func marked(_ text: String) -> String {
+  "‹\(text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "›\n‹"))›"
+}
+
+/// A folder with a checklist, and all its texts and those of the program in the test language.
+private func fill(_ folder: borrowing TemporaryFolder) throws -> DecisionGraph {
+  let source = URL(filePath: #filePath).appending(path: "../Fixtures/all-kinds.yaml").standardizedFileURL
+  let bytes = [UInt8](try Data(contentsOf: source))
+  for name in ["Checklists", "Translations", "Translations/all-kinds", "Translations/screener"] {
+    try FileManager.default.createDirectory(
+      atPath: "\(folder.path)/\(name)",
+      withIntermediateDirectories: true
+    )
+  }
+  _ = try folder.write(bytes, "Checklists/all-kinds.yaml")
+  let graph = try #require(loadChecklist(SourceFile(name: "all-kinds.yaml", bytes: bytes)).value)
+  let whole = Translation(POFile(), language: language, of: graph.checklist, path: "all-kinds.yaml")
+  let program = Translation(ofProgram: POFile(), language: language)
+  for (name, empty) in [("all-kinds", whole), ("screener", program)] {
+    var translation = empty
+    let texts = translation.texts.flatMap { text -> [ImportedText] in
+      guard let plural = text.plural else { return [ImportedText(id: text.id, text: marked(text.text))] }
+      return [
+        ImportedText(id: "\(text.id)[0]", text: marked(text.text)),
+        ImportedText(id: "\(text.id)[1]", text: marked(plural)),
+      ]
+    }
+    _ = translation.take(texts, by: "a test", on: try #require(CalendarDay("2026-09-07")))
+    #expect(translation.states.allSatisfy { $0.state == .draft })
+    _ = try folder.write(translation.file.bytes, "Translations/\(name)/\(language).po")
+  }
+  return graph
+}
+
+/// Words outside of all marks that no author of the checklist wrote as a name.
+private func looseWords(_ shown: String, _ list: Checklist) -> [String] {
+  var depth = 0
+  var rest = ""
+  for character in shown {
+    switch character {
+    case "‹": depth += 1
+    case "›": depth -= 1
+    default: rest.append(depth == 0 ? character : "·")
+    }
+  }
+  #expect(depth == 0, "marks are not closed")
+  let citations = list.sections.flatMap(\.items).compactMap(\.source).map {
+    "\($0.source.text) / \($0.place)"
+  }
+  let names = citations + list.sources.flatMap { [$0.title.text, $0.id.text] } + [list.id.text, language]
+  for name in names { rest = rest.replacing(name, with: " ") }
+  rest = rest.replacing(/[0-9a-f]{8}/, with: " ").replacing("[Enter]", with: " ")
+  return rest.matches(of: /\p{L}{2,}/).map { String($0.0) }
+}
+
+private let arguments = ["--language", language, "--officer-language", language, "--drafts"]
+
+@Test(.timeLimit(.minutes(5)))
+func `all that a plain interview shows comes from translated texts`() throws {
+  let folder = try TemporaryFolder()
+  let graph = try fill(folder)
+  var dice = Dice(seed: 21)
+  for _ in 0..<12 {
+    var said: [Int: [Side: Answer]] = [:]
+    for (index, item) in graph.items.enumerated() {
+      for side in [Side.said, .seen] where item.has(side) && dice.chance(85) {
+        let answer = dice.answer(item, on: side)
+        if case .text = answer { continue }
+        said[index, default: [:]][side] = answer
+      }
+    }
+    let text = responseText("r-1", graph) { said[$0]?[$1] }
+    let answers = try folder.write("\(text)\n", "answers.ndjson")
+    let run = try Program(
+      running: try builtExecutable("screener"),
+      ["interview", "Checklists/all-kinds.yaml", "--answers", answers] + arguments,
+      in: folder.path
+    )
+    #expect(run.status == 0, "\(run.errors)")
+    let loose = looseWords(String(decoding: run.output, as: UTF8.self), graph.checklist)
+    #expect(loose.isEmpty, "\(loose)")
+  }
+}
+
+@Test(.timeLimit(.minutes(5)))
+func `all that a screen shows comes from translated texts`() throws {
+  let folder = try TemporaryFolder()
+  let graph = try fill(folder)
+  let terminal = try PseudoTerminal(
+    running: "/bin/sh",
+    [
+      "-c",
+      "cd '\(folder.path)' && exec '\(try builtExecutable("screener"))' interview Checklists/all-kinds.yaml "
+        + arguments.joined(separator: " "),
+    ],
+    rows: 60,
+    columns: 220
+  )
+  // Pages, slips of the finger, and the way to the end.
+  let keys = [
+    "z", "g", "z", "?", "g", "i", "l", "q", "q", "\r", "\r", "g", "x", "g", "r", "\r", "y", "y", "y", "b",
+    "n",
+    "c", "s", "s", "s", "s", "s", "s", "s", "s", "s", "s", "s", "s", "s", "s", "s", "s", "s", "s", "s", "s",
+  ]
+  for key in keys {
+    try terminal.wait(for: "a prompt") { $0.lines[$0.cursor.row].hasPrefix(" ›") }
+    var text = terminal.screen.text
+    // The prompt is the same in every language, and what was typed is the officer's own.
+    if let prompt = text.range(of: "\n ›", options: .backwards) { text = String(text[..<prompt.lowerBound]) }
+    let loose = looseWords(text, graph.checklist)
+    #expect(loose.isEmpty, "\(loose) in\n\(terminal.screen.text)")
+    let before = terminal.bytes.count
+    try terminal.type(key)
+    try terminal.wait(for: "something new") { _ in terminal.bytes.count > before }
+  }
+}
