@@ -34,15 +34,33 @@ private func wrapParagraph(_ paragraph: Substring, width: Int) -> [String] {
       taken += greatestWidth(of: piece)
       continue
     }
-    for cluster in piece {
-      let next = greatestWidth(of: cluster)
-      if taken > 0, taken + next > width, !cluster.isBreak { closeLine() }
-      line.append(cluster)
+    for letter in letters(of: piece) {
+      let next = letter.reduce(0) { $0 + greatestWidth(of: $1) }
+      if taken > 0, taken + next > width, letter.first?.isBreak == false { closeLine() }
+      line += letter
       taken += next
     }
   }
   closeLine()
   return closingIsolates(lines)
+}
+
+/// The clusters of a word, those that begin with a mark together with what they are written on.
+///
+/// Source: Unicode Annex 29, whose clusters leave the vowel AA and the tone marks of Burmese to themselves; Annex 14,
+/// rule LB9, which does not.
+private func letters(of word: Substring) -> [Substring] {
+  var letters: [Substring] = []
+  for index in word.indices {
+    let end = word.index(after: index)
+    switch word[index].unicodeScalars.first?.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark:
+      let start = letters.popLast()?.startIndex ?? index
+      letters.append(word[start..<end])
+    default: letters.append(word[index..<end])
+    }
+  }
+  return letters
 }
 
 /// Cuts a paragraph where a line may end; each piece keeps the spaces after it.

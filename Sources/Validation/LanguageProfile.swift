@@ -61,7 +61,9 @@ struct LanguageProfile: Sendable {
       if let script = Script(scalar) { counts[script, default: 0] += 1 }
     }
     let letters = counts.values.reduce(0, +)
-    if let script, letters >= (counts[.han] == nil ? 4 : 2), counts[script, default: 0] * 2 < letters,
+    // A Chinese character is a word, and a letter is none.
+    let weight = script == .han ? 6 : 2
+    if let script, letters >= (counts[.han] == nil ? 4 : 2), counts[script, default: 0] * weight < letters,
       let other = counts.max(by: { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) })
     {
       return "the letters are \(other.key.rawValue)"

@@ -36,7 +36,16 @@ private func fill(_ folder: borrowing TemporaryFolder) throws -> DecisionGraph {
         ImportedText(id: "\(text.id)[1]", text: marked(plural)),
       ]
     }
-    _ = translation.take(texts, by: "a test", on: try #require(CalendarDay("2026-09-07")))
+    // A form of address, which the neutral words give way to once it is chosen.
+    let forms =
+      name == "screener"
+      ? []
+      : ["to a woman", "by a woman"].flatMap { form in
+        translation.texts.filter { $0.kind.isSpoken }.map { text in
+          ImportedText(id: "\(text.id)|\(form)", text: marked("\(form): \(text.text)"))
+        }
+      }
+    _ = translation.take(texts + forms, by: "a test", on: try #require(CalendarDay("2026-09-07")))
     #expect(translation.states.allSatisfy { $0.state == .draft })
     _ = try folder.write(translation.file.bytes, "Translations/\(name)/\(language).po")
   }
@@ -109,7 +118,8 @@ func `all that a screen shows comes from translated texts`() throws {
   )
   // Pages, slips of the finger, and the way to the end.
   let keys = [
-    "z", "g", "z", "?", "g", "i", "l", "q", "q", "\r", "\r", "g", "x", "g", "r", "\r", "y", "y", "y", "b",
+    "z", "a", "w", "w", "i", "\r", "g", "z", "?", "g", "i", "l", "q", "q", "\r", "\r", "g", "x", "g", "r",
+    "\r", "y", "y", "y", "b",
     "n",
     "c", "s", "s", "s", "s", "s", "s", "s", "s", "s", "s", "s", "s", "s", "s", "s", "s", "s", "s", "s", "s",
   ]
@@ -124,4 +134,39 @@ func `all that a screen shows comes from translated texts`() throws {
     try terminal.type(key)
     try terminal.wait(for: "something new") { _ in terminal.bytes.count > before }
   }
+}
+
+@Test(.timeLimit(.minutes(5)))
+func `a form of address is chosen on the first screen, and heard from then on`() throws {
+  let folder = try TemporaryFolder()
+  _ = try fill(folder)
+  let terminal = try PseudoTerminal(
+    running: "/bin/sh",
+    [
+      "-c",
+      "cd '\(folder.path)' && exec '\(try builtExecutable("screener"))' interview Checklists/all-kinds.yaml "
+        + "--language \(language) --drafts",
+    ],
+    rows: 60,
+    columns: 220
+  )
+  func press(_ key: String, until words: String) throws {
+    try terminal.type(key)
+    try terminal.wait(for: words)
+  }
+  try terminal.wait(for: "[a] form of address")
+  try press("a", until: "[h] to a man")
+  try press("w", until: "[w] said by a woman")
+  try press("n", until: "to a woman")
+  // The one who speaks has a form of her own, and did not choose it.
+  try press("g", until: "1 of at most")
+  for _ in 0..<40 where !terminal.screen.text.contains("‹to a woman: ") {
+    let before = terminal.bytes.count
+    try terminal.type("y")
+    try terminal.wait(for: "another step") { _ in terminal.bytes.count > before }
+  }
+  #expect(terminal.screen.text.contains("‹to a woman: "))
+  #expect(!terminal.screen.text.contains("by a woman: "))
+  try terminal.send([0x1C])
+  #expect(try terminal.waitForExit() == .code(75))
 }

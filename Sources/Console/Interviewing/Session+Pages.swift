@@ -165,7 +165,7 @@ extension Session where Screen: ~Copyable {
     let isForChild = interview.assessment.child != .no && source.askChild != nil
     let part = isForChild ? "ask child" : source.ask != nil ? "ask" : source.tell != nil ? "tell" : "name"
     guard part != "name" || source.name != nil, !(officer.isSource && !hasTwoLanguages) else { return }
-    page.add(words.label(.labelTranslation), state(of: "\(source.id.text).\(part)"))
+    page.add(words.label(.labelTranslation), parts: state(of: "\(source.id.text).\(part)"))
   }
 
   private func addChanges(_ preview: Interview.Preview, to page: inout Page) {

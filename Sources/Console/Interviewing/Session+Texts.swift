@@ -59,7 +59,15 @@ extension Session where Screen: ~Copyable {
     page.add(marked(label, read), parts: parts(read, isForPerson: false), style)
     let heard = person.rendition(of: id, form)
     let tag = heard.tag.text
-    let name = heard.standing == .draft ? words[.languageDraft, ["label": tag]] : tag
+    var name = tag
+    if heard.standing == .draft {
+      let draft = words[.labelDraft]
+      if ScreenText.isOneDirection([tag, draft]) {
+        name = words[.languageDraft, ["label": tag]]
+      } else {
+        page.add(.none, draft)
+      }
+    }
     let line = label.inLine.isEmpty ? name : words.list([label.inLine, name])
     page.add(
       Page.Label(onScreen: name, inLine: line),
@@ -89,8 +97,8 @@ extension Session where Screen: ~Copyable {
     return ["[\(rendition.words)]", words[reason]]
   }
 
-  /// How far the texts of an item are, in the language of the person.
-  func state(of id: String) -> String {
+  /// How far a text is in the language of the person, after the tag of that language.
+  func state(of id: String) -> [String] {
     let text: ProgramText =
       switch (hasTwoLanguages ? person : officer).rendition(of: id, form).standing {
       case .source: .stateSource
@@ -99,7 +107,7 @@ extension Session where Screen: ~Copyable {
       case .changed: .stateChanged
       case .missing: .stateMissing
       }
-    return words.pair(hasTwoLanguages ? person.tag.text : officer.tag.text, words[text])
+    return [hasTwoLanguages ? person.tag.text : officer.tag.text, words[text]]
   }
 
   /// Which languages are in use, for the top of a step.

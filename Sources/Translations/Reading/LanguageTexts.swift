@@ -57,6 +57,8 @@ package struct LanguageTexts: Sendable {
   package let main: LanguageTag
   /// Whether these are the author's own words.
   package let isSource: Bool
+  /// Whether words that nobody has reviewed are shown.
+  package private(set) var hasDrafts = false
   private let sources: [String: String]
   /// What there is of each text and form, from the nearest language on.
   private let entries: [String: [Found]]
@@ -104,6 +106,7 @@ package struct LanguageTexts: Sendable {
     self.entries = entries
     isSource = false
     self.allowsDrafts = allowsDrafts
+    hasDrafts = sources.keys.contains { rendition(of: $0).standing == .draft }
   }
 
   /// The words of a text, in the form that fits best of those that may be shown.
@@ -132,9 +135,6 @@ package struct LanguageTexts: Sendable {
   package var foreign: [String] {
     isSource ? [] : sources.keys.filter { rendition(of: $0).isForeign }.sorted()
   }
-
-  /// Whether words that nobody has reviewed are shown.
-  package var hasDrafts: Bool { sources.keys.contains { rendition(of: $0).standing == .draft } }
 
   /// Forms of address in which some text can be shown.
   package var addressForms: Set<String> {

@@ -75,6 +75,8 @@ struct Header: Rule {
         )
       }
     }
+    // The words of the program are said to nobody.
+    guard subject.checklist != nil else { return }
     for (name, person) in [(Translation.adultForm, "an adult"), (Translation.childForm, "a child")]
     where (header[name: name] ?? "").isEmpty {
       tell("the header does not say how \(person) is addressed.", "write it as `\(name): ...`")
