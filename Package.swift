@@ -112,7 +112,15 @@ let package = Package(
     tests(of: "Checklists", uses: "Diagnostics", "MarkedYAML"),
     tests(of: "Screening", uses: "Checklists", "Diagnostics", "Expressions", "Responses"),
     tests(of: "Translations", uses: "Checklists", "Diagnostics", "Display"),
-    tests(of: "Validation", uses: "Checklists", "Diagnostics", "Display", "MarkedYAML", "Screening", "Translations"),
+    tests(
+      of: "Validation",
+      uses: "Checklists",
+      "Diagnostics",
+      "Display",
+      "MarkedYAML",
+      "Screening",
+      "Translations"
+    ),
     tests(of: "LanguageServer", uses: "Checklists", "Diagnostics", "Validation", "screener"),
     tests(of: "Proofs", uses: "Checklists", "Diagnostics", "Expressions", "Screening"),
     tests(of: "Editions", uses: "Checklists", "Diagnostics", "Proofs"),

@@ -25,6 +25,7 @@ struct ScriptBreaks {
   ///   - place: in units of UTF-16 from the start of the paragraph.
   ///   - last: the cluster before it.
   ///   - next: the cluster behind it.
+  /// - Returns: whether a dictionary has the end of a word there.
   func allow(at place: Int, after last: Character, before next: Character) -> Bool {
     places.contains(place) && Self.isOfScript(last) && Self.isOfScript(next)
   }

@@ -3,7 +3,7 @@ import Translations
 
 /// Records and services in the words of the officer.
 extension ProgramWords {
-  /// - Parameter options: what the options of the item are called.
+  /// An answer in words; `options` are what the options of the item are called.
   func answer(_ answer: Answer, options: [String]) -> String {
     switch answer {
     case .yes: self[.answerYes]
