@@ -27,7 +27,8 @@ package struct ReviewMark: Equatable, Sendable {
   ///
   /// - Returns: `nil` where it is written otherwise.
   init?(_ words: String) {
-    var parts = words.split(separator: ";", omittingEmptySubsequences: false).map(\.trimmed)
+    var parts = words.utf8.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+      .map { Substring($0).trimmed }
     guard parts.count >= 3, let digest = parts.popLast(),
       let day = parts.popLast().flatMap({ CalendarDay($0) }),
       digest.utf8.count == Self.digestLength, let by = parts.first, Self.isName(by), parts.count <= 2
