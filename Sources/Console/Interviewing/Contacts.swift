@@ -21,15 +21,21 @@ package struct Contacts: Sendable {
     var lines = [[words[.contactNone]]]
     if service == .emergency {
       for next in [Service.police, .hotline] {
-        lines += directory.confirmed(next).map { [words.name(of: next)] + parts($0, directory, words) }
+        lines += directory.confirmed(next).map { parts($0, directory, words, behind: words.name(of: next)) }
       }
     }
     return lines
   }
 
   /// A number never stands without the day on which it was checked.
-  private func parts(_ entry: Directory.Entry, _ directory: Directory, _ words: ProgramWords) -> [String] {
-    var parts = [entry.name.text, entry.phone?.text ?? ""]
+  private func parts(
+    _ entry: Directory.Entry,
+    _ directory: Directory,
+    _ words: ProgramWords,
+    behind service: String? = nil
+  ) -> [String] {
+    let name = entry.name.text
+    var parts = [service.map { words.pair($0, name) } ?? name, entry.phone?.text ?? ""]
     if let open = entry.open { parts.append(open.text) }
     if let audience = entry.audience { parts.append(words[.contactFor, ["audience": audience.text]]) }
     if !entry.languages.isEmpty { parts.append(entry.languages.map(\.text).joined(separator: " ")) }
