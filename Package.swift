@@ -25,6 +25,7 @@ func tests(of name: String, uses others: Target.Dependency...) -> Target {
 
 let parser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
 let package = Package(
   name: "screener",
@@ -32,6 +33,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache.git", exact: "2.1.1"),
   ],
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -78,14 +80,15 @@ let package = Package(
       crypto
     ),
     room("Console", uses: "CSystem", "Checklists", "Display", "Expressions", "Screening", "Translations"),
+    room("Exports", uses: "Checklists", "Diagnostics", "Display", "Expressions", "Screening", mustache),
     .target(name: "CPseudoTerminal", cSettings: [.treatAllWarnings(as: .error), .enableWarning("all")]),
     room("TestSupport", uses: "CPseudoTerminal", "Checklists", "Diagnostics", "Display"),
     .executableTarget(
       name: "screener",
       dependencies: [
-        "Checklists", "Console", "Diagnostics", "Display", "Editions", "Files", "MarkedYAML", "Proofs",
-        "Responses",
-        "Expressions", "LanguageServer", "Screening", "Translations", "Validation", parser,
+        "Checklists", "Console", "Diagnostics", "Display", "Editions", "Exports", "Expressions", "Files",
+        "LanguageServer", "MarkedYAML", "Proofs", "Responses", "Screening", "Translations", "Validation",
+        parser,
       ],
       swiftSettings: house
     ),
@@ -106,6 +109,7 @@ let package = Package(
       "TerminalProbe",
       "Translations"
     ),
+    tests(of: "Exports", uses: "Checklists", "Diagnostics", "Screening"),
     tests(of: "MarkedYAML", uses: "Diagnostics", "Display"),
     tests(of: "screener", uses: "Checklists", "Diagnostics", "Display", "Screening", "Translations"),
     tests(of: "Expressions", uses: "Diagnostics"),

@@ -10,11 +10,11 @@ package func terminalWidth() -> Int {
   return isKnown ? Int(size.ws_col) : 80
 }
 
-/// The variables of the environment on which the program depends.
+/// The variables of the environment on which the program depends, and where programs and files are found.
 package func environment() -> [String: String] {
   var result: [String: String] = [:]
   for name in [
-    "NO_COLOR", "CLICOLOR_FORCE", "TERM", "ACCESSIBLE", "XDG_DATA_HOME", "HOME", "SCREENER_FAILED",
+    "NO_COLOR", "CLICOLOR_FORCE", "TERM", "ACCESSIBLE", "XDG_DATA_HOME", "HOME", "PATH", "SCREENER_FAILED",
   ] {
     if let value = unsafe getenv(name) { result[name] = unsafe String(cString: value) }
   }

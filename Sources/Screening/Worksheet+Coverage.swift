@@ -27,6 +27,12 @@ extension Worksheet {
     return (child == .yes || facts.adult.isSign) && (child == .no || facts.child.isSign)
   }
 
+  /// How many signs of the whole checklist are there.
+  package var signCount: ClosedRange<Int> {
+    let count = signs(0)
+    return count.low...count.high
+  }
+
   /// Decides a condition, also one that no result needed.
   package mutating func decided(_ condition: Condition) -> Truth { decide(condition) }
 }

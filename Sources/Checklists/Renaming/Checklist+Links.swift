@@ -41,6 +41,11 @@ extension Expression {
     return places(of: id, as: kind, choices)
   }
 
+  /// Whether a condition names an id as something of a kind.
+  package func isNaming(_ id: String, as kind: IDKind, in checklist: Checklist) -> Bool {
+    !names(id, as: kind, in: checklist).isEmpty
+  }
+
   private func places(of id: String, as kind: IDKind, _ choices: Set<String>) -> [Extent] {
     func inside(_ parts: [Expression]) -> [Extent] { parts.flatMap { $0.places(of: id, as: kind, choices) } }
     switch self.kind {
