@@ -80,7 +80,16 @@ let package = Package(
       crypto
     ),
     room("Console", uses: "CSystem", "Checklists", "Display", "Expressions", "Screening", "Translations"),
-    room("Exports", uses: "Checklists", "Diagnostics", "Display", "Expressions", "Screening", mustache),
+    room(
+      "Exports",
+      uses: "Checklists",
+      "Diagnostics",
+      "Display",
+      "Expressions",
+      "Screening",
+      "Translations",
+      mustache
+    ),
     .target(name: "CPseudoTerminal", cSettings: [.treatAllWarnings(as: .error), .enableWarning("all")]),
     room("TestSupport", uses: "CPseudoTerminal", "Checklists", "Diagnostics", "Display"),
     .executableTarget(

@@ -65,9 +65,9 @@ struct InterviewCommand: ParsableCommand {
       complain(words[.startExists, ["file": output]])
       throw Status.notWritten
     }
-    try refuseUnsafe(path)
+    try refuseUnusable(graph, path)
     let directories = try ChecklistFinder.directories(beside: path)
-    try checkJurisdiction(directories)
+    if let jurisdiction { _ = try directory(of: jurisdiction, among: directories) }
     let setting = InterviewSetting(
       directories: directories,
       jurisdiction: jurisdiction,
@@ -76,16 +76,6 @@ struct InterviewCommand: ParsableCommand {
       languages: languages
     )
     try conduct(graph, setting)
-  }
-
-  private func checkJurisdiction(_ directories: [Directory]) throws {
-    guard let jurisdiction else { return }
-    let known = directories.map(\.jurisdiction.text)
-    guard known.contains(where: { $0.lowercased() == jurisdiction.lowercased() }) else {
-      let list =
-        known.isEmpty ? "none lies beside this checklist" : "there is \(known.joined(separator: ", "))"
-      throw ValidationError("There is no directory for \(jurisdiction): \(list).")
-    }
   }
 
   /// Chooses the face and leads the interview.

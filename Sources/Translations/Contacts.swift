@@ -1,5 +1,4 @@
 package import Checklists
-import Translations
 
 /// Where help is found in the place of the interview.
 package struct Contacts: Sendable {
@@ -14,7 +13,7 @@ package struct Contacts: Sendable {
   }
 
   /// What to tell the officer about a kind of help, a line each, in parts.
-  func lines(for service: Service, _ words: ProgramWords) -> [[String]] {
+  package func lines(for service: Service, _ words: ProgramWords) -> [[String]] {
     guard let directory else { return [[words[.contactNoPlace]]] }
     let confirmed = directory.confirmed(service)
     guard confirmed.isEmpty else { return confirmed.map { parts($0, directory, words) } }
@@ -53,7 +52,9 @@ package struct Contacts: Sendable {
   }
 
   /// The services that a checklist refers to, with and without a confirmed number.
-  func help(for checklist: Checklist) -> (confirmed: [Service], missing: [Service], oldest: CalendarDay?) {
+  package func help(
+    for checklist: Checklist
+  ) -> (confirmed: [Service], missing: [Service], oldest: CalendarDay?) {
     var services: [Service] = []
     for referral in checklist.referrals where !services.contains(referral.service) {
       services.append(referral.service)
