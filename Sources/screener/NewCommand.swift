@@ -43,6 +43,11 @@ struct NewCommand: ParsableCommand {
     }
     for file in files { try create(place + file.name, file.bytes) }
     try say("Written: \(files.map { place + $0.name }.joined(separator: " and ")).")
+    // Their first lines tell an editor where to find the schema; where none is yet it would look in vain.
+    if !Files.exists(place + "schema") {
+      _ = try writeSchemas(to: place + "schema")
+      try say("The folder \(place)schema helps editors to complete and explain the keys.")
+    }
     try say("Next: change the words, then `screener check \(place)\(files[0].name)`.")
   }
 

@@ -1,6 +1,7 @@
 /// The words of the smallest whole checklist; `(id)`, `(today)` and `(in half a year)` are filled in.
 extension Beginning {
   static let smallestChecklist = """
+    # yaml-language-server: $schema=schema/checklist.json
     # A checklist to begin with. Change the words and add signs; `screener check` says what is still missing.
     # Every sign needs a source, and a person who knows the field has to read everything before it is used.
 
@@ -143,6 +144,7 @@ extension Beginning {
     """
 
   static let smallestCases = """
+    # yaml-language-server: $schema=schema/cases.json
     # Test cases for (id). All people in these stories are invented.
     # Add `jurisdiction:` with the code of your place when it has a directory of services.
 
