@@ -15,10 +15,13 @@ static const char enter[] = "\033[?1049h\033[H\033[2J\033[?2004h";
 // Plain text, visible cursor, both screens cleared, then the lines above them.
 static const char leave[] =
     "\033[0m\033[?2004l\033[?25h\033[H\033[2J\033[?1049l\033[H\033[2J\033[3J";
+// The same where nothing on the screen is private: the first screen comes back as it was.
+static const char give_back[] = "\033[0m\033[?2004l\033[?25h\033[H\033[2J\033[?1049l";
 
 static struct termios before;
 static int screen_input = -1, screen_output = -1;
 static volatile sig_atomic_t is_taken = 0;
+static volatile sig_atomic_t is_private = 1;
 
 // A terminal that takes nothing any more is given up after a second: the way out must not hang.
 static int write_all(int output, const char *text, size_t length) {
@@ -37,12 +40,13 @@ static int write_all(int output, const char *text, size_t length) {
   return 0;
 }
 
-int system_enter_screen(int input, int output) {
+int system_enter_screen(int input, int output, bool clears_all) {
   static int is_registered = 0;
   if (is_taken) return 0;
   if (tcgetattr(input, &before) != 0) return -1;
   screen_input = input;
   screen_output = output;
+  is_private = clears_all;
   if (!is_registered) {
     if (atexit(system_leave_screen) != 0) return -1;
     is_registered = 1;
@@ -64,7 +68,8 @@ int system_enter_screen(int input, int output) {
 void system_leave_screen(void) {
   if (!is_taken) return;
   is_taken = 0;
-  write_all(screen_output, leave, strlen(leave));
+  const char *way_out = is_private ? leave : give_back;
+  write_all(screen_output, way_out, strlen(way_out));
   // From the background this would stop us, and spoil what the shell has set.
   const pid_t foreground = tcgetpgrp(screen_input);
   if (foreground >= 0 && foreground != getpgrp()) return;

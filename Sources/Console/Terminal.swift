@@ -4,7 +4,8 @@ import Glibc
 /// The screen and the keyboard of an interview, taken over from the shell.
 ///
 /// Everything is drawn on the second screen. However the program ends, except by SIGKILL, both screens and the
-/// lines above them are cleared and the terminal is as it was before. At most one exists at a time.
+/// lines above them are cleared and the terminal is as it was before; where nothing private is shown, the first screen
+/// comes back as it was. At most one exists at a time.
 package struct Terminal: ~Copyable {
   /// What is drawn; `next` shows it.
   package var output: Output
@@ -15,19 +16,24 @@ package struct Terminal: ~Copyable {
   private var waiting: [Key] = []
   private var hasContinued = false
   private var isGone = false
+  private let isPrivate: Bool
 
   /// Takes the terminal over.
   ///
-  /// - Throws: `SystemError` where one of the two is no terminal, or signals cannot be watched.
+  /// `isPrivate`: whether something of a person is shown, so that nothing at all may stay behind.
+  /// Fails where one of the two is no terminal, or signals cannot be watched.
   package init(
     input: Descriptor = .standardInput,
     output: Descriptor = .standardOutput,
-    hasColor: Bool = false
+    hasColor: Bool = false,
+    isPrivate: Bool = true
   ) throws(SystemError) {
     self.input = input
     self.screen = output
+    self.isPrivate = isPrivate
     self.output = Output(output, hasColor: hasColor)
-    guard system_watch_signals(true) == 0, system_enter_screen(input.number, output.number) == 0 else {
+    guard system_watch_signals(true) == 0, system_enter_screen(input.number, output.number, isPrivate) == 0
+    else {
       throw .latest
     }
   }
@@ -76,7 +82,7 @@ package struct Terminal: ~Copyable {
   }
 
   private mutating func enter() throws(SystemError) {
-    guard system_enter_screen(input.number, screen.number) == 0 else { throw .latest }
+    guard system_enter_screen(input.number, screen.number, isPrivate) == 0 else { throw .latest }
     // What was typed before belongs to a screen that is no longer seen.
     waiting = []
     decoder = KeyDecoder()

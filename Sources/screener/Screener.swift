@@ -12,7 +12,7 @@ struct Screener: AsyncParsableCommand {
     subcommands: [
       InterviewCommand.self, CheckCommand.self, ExplainCommand.self, TestCommand.self, AcceptCommand.self,
       ProveCommand.self, DiffCommand.self, ScoreCommand.self, WhyCommand.self, NewCommand.self,
-      FormatCommand.self, RenameCommand.self, GraphCommand.self, PrintCommand.self,
+      FormatCommand.self, RenameCommand.self, WatchCommand.self, GraphCommand.self, PrintCommand.self,
       TranslationsCommand.self, SchemaCommand.self, LanguageServerCommand.self, DocumentChecksCommand.self,
     ]
   )

@@ -6,7 +6,8 @@ import Testing
 ///
 /// A line each: `run WORDS`, `set NAME=VALUE` and `window ROWS COLUMNS` before it, `see TEXT`, `not TEXT`, `gone TEXT` (waits until it is),
 /// `type KEYS` (with `<Enter>` and its like), `window` again, `hang up`, `signal NUMBER`, `exit NUMBER`, and
-/// `file NAME: TEXT` for what a written file contains. `bare` demands that nothing but text was ever written, `shell`
+/// `file NAME: TEXT` for what a written file contains. `edit NAME: OLD => NEW` changes a file in place, `swap` puts a new
+/// one in its place, as some editors do. `bare` demands that nothing but text was ever written, `shell`
 /// opens one in which programs can be stopped. `DIR` stands for an empty folder.
 struct Scenario {
   private var environment: [String: String] = [:]
@@ -55,6 +56,7 @@ struct Scenario {
     case "text": try expectText(rest)
     case "same": try expectSame(rest)
     case "copy": try copy(rest)
+    case "edit", "swap": try change(rest, inPlace: word == "edit")
     default: throw Failure(description: "no such step")
     }
   }
@@ -136,6 +138,15 @@ struct Scenario {
   private func copy(_ names: String) throws {
     let paths = names.split(separator: " ").map { path(String($0)) }
     try FileManager.default.copyItem(at: paths[0], to: paths[1])
+  }
+
+  private func change(_ rest: String, inPlace: Bool) throws {
+    let parts = rest.split(separator: ": ", maxSplits: 1).map(String.init)
+    let words = parts[1].components(separatedBy: " => ")
+    let text = try String(contentsOf: path(parts[0]), encoding: .utf8)
+    guard text.contains(words[0]) else { throw Failure(description: "`\(words[0])` is not in the file") }
+    let changed = Data(text.replacing(words[0], with: words[1]).utf8)
+    try changed.write(to: path(parts[0]), options: inPlace ? [] : .atomic)
   }
 
   /// A path as the program sees it, from the root of the repository.

@@ -34,9 +34,9 @@ struct system_readiness system_wait(int input, int milliseconds);
 int system_wait_for_output(int output);
 
 // Takes the terminal over: no echo, no lines, no signals from keys; the second screen, empty. What was typed
-// before is thrown away. Until `system_leave_screen`, every way out of the program gives the terminal back.
-// Returns 0, or -1 with errno.
-int system_enter_screen(int input, int output);
+// before is thrown away. Until `system_leave_screen`, every way out of the program gives the terminal back: cleared
+// with the lines above the screen if `clears_all`, otherwise as it was. Returns 0, or -1 with errno.
+int system_enter_screen(int input, int output, bool clears_all);
 
 // Clears both screens and the lines above them, and gives the terminal back as it was. Harmless when called
 // twice, and from a signal handler.
