@@ -14,6 +14,7 @@ struct Screener: AsyncParsableCommand {
       ProveCommand.self, DiffCommand.self, ScoreCommand.self, WhyCommand.self, NewCommand.self,
       FormatCommand.self, RenameCommand.self, WatchCommand.self, GraphCommand.self, PrintCommand.self,
       TranslationsCommand.self, SchemaCommand.self, LanguageServerCommand.self, DocumentChecksCommand.self,
+      ManualCommand.self,
     ]
   )
 

@@ -1,0 +1,57 @@
+import TestSupport
+import Testing
+
+/// What the program prints.
+private func output(_ arguments: [String]) throws -> String {
+  let run = try Program(running: builtExecutable("screener"), arguments)
+  #expect(run.status == 0)
+  return String(decoding: run.output, as: UTF8.self)
+}
+
+/// The commands below `SUBCOMMANDS:` of a help text.
+private func commands(in help: String) -> [String] {
+  let lines = help.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  let below = lines.drop { !$0.hasPrefix("SUBCOMMANDS:") }.dropFirst().prefix { !$0.isEmpty }
+  // A command stands two spaces in; what it does may go on further to the right.
+  return below.filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
+    .compactMap { $0.split(separator: " ").first.map(String.init) }
+}
+
+@Test func `the manual page has every command with every option`() throws {
+  let page = try output(["manual"])
+  let names = commands(in: try output(["--help"]))
+  #expect(names.count > 12)
+  for name in names {
+    let inner = commands(in: try output([name, "--help"]))
+    for command in inner.isEmpty ? [[name]] : inner.map({ [name, $0] }) {
+      let section = page.components(after: ".SS screener \(command.joined(separator: " "))\n")
+      #expect(!section.isEmpty)
+      let help = try output(command + ["--help"])
+      for option in help.matches(of: /\n  (--[a-z-]+)/).map({ String($0.1) }) where option != "--version" {
+        #expect(section.contains("\\fB\(option.replacing("-", with: "\\-"))\\fR"))
+      }
+    }
+  }
+}
+
+@Test func `nothing in the manual page is taken for a command of troff`() throws {
+  let macros: Set = [".TH", ".SH", ".SS", ".TP", ".PP", ".B", ".I"]
+  for line in try output(["manual"]).split(separator: "\n") where line.hasPrefix(".") || line.hasPrefix("'") {
+    #expect(macros.contains(String(line.prefix { $0 != " " })))
+  }
+}
+
+@Test(arguments: ["bash", "zsh", "fish"])
+func `a shell can complete the commands`(_ shell: String) throws {
+  let script = try output(["--generate-completion-script", shell])
+  for name in commands(in: try output(["--help"])) { #expect(script.contains(name)) }
+}
+
+extension String {
+  /// From behind a heading to the next one.
+  fileprivate func components(after heading: String) -> Substring {
+    guard let range = firstRange(of: heading) else { return "" }
+    let rest = self[range.upperBound...]
+    return rest.firstRange(of: "\n.S").map { rest[..<$0.lowerBound] } ?? rest
+  }
+}
