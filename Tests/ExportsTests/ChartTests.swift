@@ -1,4 +1,5 @@
 import Checklists
+import TestSupport
 import Testing
 
 @testable import Exports
@@ -118,6 +119,19 @@ private let hostile = """
   }
   let title = mermaid.split(separator: "\n")[1]
   #expect(title == "title: \"A \\\"title\\\" <b> & `more` #1; \\\\ (all-kinds, edition 1, pilot)\"")
+}
+
+@Test(arguments: ["", hostile])
+func `Graphviz draws it, with the words of the author as they are`(_ laid: String) throws {
+  let graph = try Sample(laying: laid).graph
+  let folder = try TemporaryFolder()
+  let file = try folder.write(DotWriter().write(Chart(graph)), "chart.dot")
+  let run = try Program(running: "/usr/bin/dot", ["-Tsvg", file])
+  #expect(run.status == 0)
+  #expect(run.errors == "")
+  let drawing = String(decoding: run.output, as: UTF8.self)
+  #expect(!drawing.contains("<script"))
+  #expect(drawing.contains(laid.isEmpty ? "One item of every kind" : "&lt;script&gt;"))
 }
 
 @Test(arguments: Sample.shipped)

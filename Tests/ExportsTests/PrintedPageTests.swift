@@ -123,6 +123,20 @@ private let hostile = """
   }
 }
 
+@Test func `no template puts words in without escaping them`() {
+  let templates = [
+    PageStyle.head, PageStyle.html, FormTemplates.html, FormTemplates.stop, FormTemplates.decision,
+    FormTemplates.markdown, FormTemplates.markdownStop, FormTemplates.markdownDecision, DossierTemplates.html,
+    DossierTemplates.entry, DossierTemplates.rows, DossierTemplates.markdown, DossierTemplates.markdownRows,
+  ]
+  for template in templates {
+    #expect(!template.contains("{{{"))
+    #expect(!template.contains("{{&"))
+    // Such a text has no escaping at all.
+    #expect(!template.contains("CONTENT_TYPE:TEXT"))
+  }
+}
+
 @Test func `words of the author are only words, in Markdown`() throws {
   let graph = try Sample(laying: hostile).graph
   for page in [try PrintedPage(graph).form(.markdown), try PrintedPage(graph).dossier(.markdown)] {
