@@ -78,6 +78,24 @@ func `the dossier says of every sign what it counts and where it comes from`(
   #expect(questions[12].blank?.hasPrefix("Words, without names") == true)
 }
 
+@Test(arguments: ["shared_with", "own_words", "alone"])
+func `there is nothing to write on where nothing may be written down`(_ id: String) throws {
+  let sample = try Sample(
+    laying: """
+      sections:
+        - id: \(id == "alone" ? "start" : "journey")
+          items:
+            - id: \(id)
+              keep: no
+      """
+  )
+  let place = try #require(sample.graph.items.firstIndex { $0.id == id })
+  let question = FormMaker(sample.graph, contacts: nil).form().sections.flatMap(\.questions)[place]
+  #expect(question.ticks.isEmpty && question.options.isEmpty && question.blank == nil)
+  #expect(question.optionHint == nil)
+  #expect(question.lines.last?.text == "Never write the answer down.")
+}
+
 @Test func `a stop rule stands at each question that it names, with whom to call`() throws {
   let form = try FormMaker(Sample().graph, contacts: nil).form()
   let stops = form.sections.flatMap(\.questions).map(\.stops)

@@ -110,16 +110,17 @@ struct FormMaker {
 extension FormMaker {
   private func question(_ item: GraphItem) -> Form.Question {
     let source = item.source
+    let isWritten = source.isKept
     return Form.Question(
       number: plain.number(of: source.id),
       title: heading(source),
       gate: gate(source.onlyIf, source.unless),
       weight: weight(source),
-      lines: lines(source).filter { $0.text != source.makeSure?.text },
-      options: source.options.map(\.words.text),
-      optionHint: optionHint(source),
-      blank: blank(item),
-      ticks: ticks(item),
+      lines: lines(source).filter { $0.text != source.makeSure?.text } + (isWritten ? [] : unwritten(source)),
+      options: isWritten ? source.options.map(\.words.text) : [],
+      optionHint: isWritten ? optionHint(source) : nil,
+      blank: isWritten ? blank(item) : nil,
+      ticks: isWritten ? ticks(item) : [],
       stops: list.stopRules.indices.filter { items(stopping: $0).contains(source.id.text) }.map { stop($0) }
     )
   }
@@ -136,6 +137,13 @@ extension FormMaker {
       ("Look for", item.lookFor), ("How", item.how),
     ]
     return texts.compactMap { label, words in words.map { Form.Line(label: label, text: $0.text) } }
+  }
+
+  /// For `keep: no`: what may be answered, and nothing to write it on.
+  private func unwritten(_ item: Item) -> [Form.Line] {
+    let options = item.options.map { "“\($0.words.text)”" }.joined(separator: ", ")
+    return (options.isEmpty ? [] : [Form.Line(label: "Answers", text: options)])
+      + [Form.Line(label: "Note", text: "Never write the answer down.")]
   }
 
   private func optionHint(_ item: Item) -> String? {
