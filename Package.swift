@@ -118,7 +118,7 @@ let package = Package(
       "TerminalProbe",
       "Translations"
     ),
-    tests(of: "Exports", uses: "Checklists", "Diagnostics", "Screening"),
+    tests(of: "Exports", uses: "Checklists", "Diagnostics", "Screening", "Translations"),
     tests(of: "MarkedYAML", uses: "Diagnostics", "Display"),
     tests(of: "screener", uses: "Checklists", "Diagnostics", "Display", "Screening", "Translations"),
     tests(of: "Expressions", uses: "Diagnostics"),

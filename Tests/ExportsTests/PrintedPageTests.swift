@@ -2,6 +2,7 @@ import Checklists
 import Diagnostics
 import Foundation
 import Testing
+import Translations
 
 @testable import Exports
 

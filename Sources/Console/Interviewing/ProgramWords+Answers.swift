@@ -32,28 +32,6 @@ extension ProgramWords {
     }
   }
 
-  func name(of service: Service) -> String {
-    let text: ProgramText =
-      switch service {
-      case .emergency: .serviceEmergency
-      case .police: .servicePolice
-      case .childProtection: .serviceChildProtection
-      case .identificationTeam: .serviceIdentificationTeam
-      case .hotline: .serviceHotline
-      case .shelter: .serviceShelter
-      case .health: .serviceHealth
-      case .counselling: .serviceCounselling
-      case .legalAid: .serviceLegalAid
-      case .labourInspection: .serviceLabourInspection
-      case .consulate: .serviceConsulate
-      case .familyTracing: .serviceFamilyTracing
-      case .assistedReturn: .serviceAssistedReturn
-      case .interpreter: .serviceInterpreter
-      case .other: .serviceOther
-      }
-    return self[text]
-  }
-
   func time(_ within: Within) -> String {
     switch within {
     case .now: self[.withinNow]
@@ -72,9 +50,6 @@ extension ProgramWords {
     case .project: self[.evidenceProject]
     }
   }
-
-  /// A name and what belongs to it: `papers: yes`.
-  func pair(_ name: String, _ value: String) -> String { self[.joinPair, ["name": name, "value": value]] }
 
   func sentences(_ first: String, _ next: String) -> String {
     self[.joinSentences, ["first": first, "next": next]]

@@ -64,3 +64,32 @@ package struct Contacts: Sendable {
     return (confirmed, services.filter { !confirmed.contains($0) }, dates.min())
   }
 }
+
+extension ProgramWords {
+  package func name(of service: Service) -> String {
+    let text: ProgramText =
+      switch service {
+      case .emergency: .serviceEmergency
+      case .police: .servicePolice
+      case .childProtection: .serviceChildProtection
+      case .identificationTeam: .serviceIdentificationTeam
+      case .hotline: .serviceHotline
+      case .shelter: .serviceShelter
+      case .health: .serviceHealth
+      case .counselling: .serviceCounselling
+      case .legalAid: .serviceLegalAid
+      case .labourInspection: .serviceLabourInspection
+      case .consulate: .serviceConsulate
+      case .familyTracing: .serviceFamilyTracing
+      case .assistedReturn: .serviceAssistedReturn
+      case .interpreter: .serviceInterpreter
+      case .other: .serviceOther
+      }
+    return self[text]
+  }
+
+  /// A name and what belongs to it: `papers: yes`.
+  package func pair(_ name: String, _ value: String) -> String {
+    self[.joinPair, ["name": name, "value": value]]
+  }
+}
