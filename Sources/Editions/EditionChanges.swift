@@ -18,8 +18,8 @@ package struct EditionChange: Hashable, Sendable {
     switch (what.isEmpty, before, after) {
     case (true, nil, _): "\(subject) is new"
     case (true, _, nil): "\(subject) is gone"
-    case (false, nil, _): "\(subject): \(what) is new"
-    case (false, _, nil): "\(subject): \(what) is gone"
+    case (false, nil, _): "\(subject): \(what) (new)"
+    case (false, _, nil): "\(subject): \(what) (gone)"
     default: "\(subject): \(what)"
     }
   }

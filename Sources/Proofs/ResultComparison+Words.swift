@@ -68,26 +68,26 @@ package struct DifferenceWords {
     let (oldList, newList) = (old.checklist, new.checklist)
     let made = list(after.referrals.makeNow.map { newList.referrals[$0].id.text })
     let stopped = list(after.stoppedBy.map { newList.stopRules[$0].id.text })
-    let version = "Version \(oldList.version) gave"
+    let earlier = "The edition before gave"
     let title: String
     var story: String
     var expectations: [String] = []
     switch difference.subject {
     case .level(let from, let to):
       title = "From \(level(old: from)) to \(level(new: to))"
-      story = "\(version) \(level(old: from))."
+      story = "\(earlier) \(level(old: from))."
     case .referralIsLost, .referralIsGained:
       title = sentence.prefix(1).uppercased() + sentence.dropFirst()
       let ids = before.referrals.makeNow.map { oldList.referrals[$0].id.text }
-      story = "\(version) these referrals to make now, \(list(ids))."
+      story = "\(earlier) these referrals to make now, \(list(ids))."
       expectations = ["refer: \(made)"]
     case .stopRuleIsLost, .stopRuleIsGained:
       title = sentence.prefix(1).uppercased() + sentence.dropFirst()
-      story = "\(version) these stop rules, \(list(before.stoppedBy.map { oldList.stopRules[$0].id.text }))."
+      story = "\(earlier) these stop rules, \(list(before.stoppedBy.map { oldList.stopRules[$0].id.text }))."
       expectations = ["stopped by: \(stopped)"]
     case .childBecomesAdult, .adultBecomesChild:
       title = sentence.prefix(1).uppercased() + sentence.dropFirst()
-      story = "\(version) \(level(old: before.level))."
+      story = "\(earlier) \(level(old: before.level))."
     }
     if let own = answersOnlyBefore(person) { story += " There \(own)." }
     return WitnessCase(person.new, title: title, story: story, expecting: expectations, new).text

@@ -93,7 +93,7 @@ private struct Edition {
       let revision = String(path[..<colon])
       guard CheckedFiles.knows(revision, beside: "") else { throw Edition.unknown(revision) }
       guard let bytes = CheckedFiles.bytes(of: path) else { throw Edition.missing(path) }
-      graph = try loadRunnable(SourceFile(name: path, bytes: bytes))
+      graph = try loadRunnable(SourceFile(name: String(path[path.index(after: colon)...]), bytes: bytes))
     } else {
       graph = try loadRunnable(path)
     }

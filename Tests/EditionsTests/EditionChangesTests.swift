@@ -30,15 +30,15 @@ private let changes: [(String, String, String)] = [
   (
     "sections:\n  - id: control\n    items:\n      - id: papers_kept\n        look for: A companion has them.",
     "flow",
-    "papers_kept: what to look for is new"
+    "papers_kept: what to look for (new)"
   ),
   (
     "sections:\n  - id: control\n    items:\n      - id: papers_kept\n        how: Ask kindly.", "wording",
-    "papers_kept: the advice on how to ask is new"
+    "papers_kept: the advice on how to ask (new)"
   ),
   (
     "sections:\n  - id: control\n    items:\n      - id: papers_kept\n        only if: age is answered",
-    "flow", "papers_kept: only if is new"
+    "flow", "papers_kept: only if (new)"
   ),
   (
     "sections:\n  - id: control\n    items:\n      - id: papers_kept\n        source: ilo-2009 / page 3",
@@ -61,7 +61,7 @@ private let changes: [(String, String, String)] = [
   ("referrals:\n  - id: hotline\n    within: 2 days", "referral", "referral hotline: how soon"),
   ("child:\n  under: 17", "scoring", "the checklist: the age under which a person is a child"),
   ("reviewed: 2026-10-01", "edition", "the checklist: the day of its review"),
-  ("sources:\n  ilo-2009:\n    year: 2009", "source", "source ilo-2009: the year is new"),
+  ("sources:\n  ilo-2009:\n    year: 2009", "source", "source ilo-2009: the year (new)"),
 ]
 
 @Test(arguments: changes)
