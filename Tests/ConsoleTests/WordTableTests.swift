@@ -3,6 +3,9 @@ import Testing
 
 @testable import Translations
 
+/// The table itself is all words.
+private let table = ["ProgramText.swift", "ProgramText+English.swift", "ProgramWords.swift"]
+
 /// The code that shows an interview, from the root of the repository.
 private let sources: [(name: String, text: String)] = {
   let root = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
@@ -10,8 +13,7 @@ private let sources: [(name: String, text: String)] = {
     folder in
     let names =
       (try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path)) ?? []
-    // The table itself is all words.
-    return names.filter { $0.hasSuffix(".swift") && !$0.hasPrefix("Program") }.compactMap { name in
+    return names.filter { $0.hasSuffix(".swift") && !table.contains($0) }.compactMap { name in
       (try? String(contentsOf: root.appending(path: "\(folder)/\(name)"), encoding: .utf8)).map { (name, $0) }
     }
   }
@@ -76,11 +78,11 @@ private func isNoText(_ literal: Substring) -> Bool {
   let root = URL(filePath: #filePath).appending(path: "../../../Sources/screener").standardizedFileURL
   let names = try FileManager.default.contentsOfDirectory(atPath: root.path).filter { $0.hasSuffix(".swift") }
   let program = try names.map { try String(contentsOf: root.appending(path: $0), encoding: .utf8) }
-  let table = try String(
+  let words = try String(
     contentsOf: root.appending(path: "../Translations/Program/ProgramWords.swift"),
     encoding: .utf8
   )
-  let code = (sources.map(\.text) + program + [table]).joined(separator: "\n")
+  let code = (sources.map(\.text) + program + [words]).joined(separator: "\n")
   let unused = ProgramText.allCases.filter { text in
     !code.contains(".\(text)]") && !code.contains(".\(text),") && !code.contains(".\(text)\n")
       && !code.contains(".\(text))") && !code.contains(".\(text) ")
