@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-private let folder = "/work/place"
+private let folder = "/home/place"
 
 private func report(
   _ problems: [Diagnostic],

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-private let folder = "/work/place"
+private let folder = "/home/place"
 
 private let sarif = SARIFRenderer(folder: folder, toolVersion: "1.2.3") { "All about \($0.name).\n" }
 
@@ -142,10 +142,10 @@ private let readXML = """
 }
 
 @Test(arguments: [
-  ("./labour/../a b.yaml", "a b.yaml", "a%20b.yaml"), ("/work/place/x/ü.yaml", "x/ü.yaml", "x/%C3%BC.yaml"),
+  ("./labour/../a b.yaml", "a b.yaml", "a%20b.yaml"), ("/home/place/x/ü.yaml", "x/ü.yaml", "x/%C3%BC.yaml"),
   ("/elsewhere/x.yaml", "/elsewhere/x.yaml", "file:///elsewhere/x.yaml"),
   ("../x.yaml", "../x.yaml", "../x.yaml"),
-  ("/work/placeholder/x.yaml", "/work/placeholder/x.yaml", "file:///work/placeholder/x.yaml"),
+  ("/home/placeholder/x.yaml", "/home/placeholder/x.yaml", "file:///home/placeholder/x.yaml"),
 ])
 func `a file is called as it is seen from where the check ran`(_ name: String, _ path: String, _ uri: String)
 {

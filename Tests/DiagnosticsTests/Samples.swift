@@ -75,5 +75,5 @@ let mixedReport = Report([
       ),
     ]
   ),
-  .init(file("/work/place/sound.yaml", lines: [""]), []),
+  .init(file("/home/place/sound.yaml", lines: [""]), []),
 ])

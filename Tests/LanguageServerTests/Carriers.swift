@@ -83,9 +83,9 @@ func smallestFiles(in folder: String) throws -> [String: String] {
 
 /// An editor with the smallest checklist open, a server in this process, and its cases and directory on the disk.
 func smallestEditor(_ text: String? = nil) throws -> (editor: Editor, uri: String) {
-  let files = try smallestFiles(in: "/work")
+  let files = try smallestFiles(in: "/desk")
   let editor = try Editor(InProcess(files: files))
-  let uri = "file:///work/smallest.yaml"
+  let uri = "file:///desk/smallest.yaml"
   try editor.open(uri, try text ?? SmallestFile.checklist.text())
   return (editor, uri)
 }

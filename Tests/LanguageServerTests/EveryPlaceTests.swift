@@ -11,8 +11,8 @@ private func askAll(_ editor: Editor, _ uri: String, _ place: Int) throws {
 
 @Test(arguments: SmallestFile.allCases)
 func `places all over a file can be asked about`(_ kind: SmallestFile) throws {
-  let editor = try Editor(InProcess(files: smallestFiles(in: "/work")))
-  let uri = "file:///work/\(kind.path)"
+  let editor = try Editor(InProcess(files: smallestFiles(in: "/desk")))
+  let uri = "file:///desk/\(kind.path)"
   let text = try kind.text()
   try editor.open(uri, text)
   for place in stride(from: 0, through: text.utf16.count, by: 7) { try askAll(editor, uri, place) }
@@ -20,7 +20,7 @@ func `places all over a file can be asked about`(_ kind: SmallestFile) throws {
 
 @Test func `a file that grows can be asked about at its end on the way`() throws {
   let editor = try Editor(InProcess())
-  let uri = "file:///work/smallest.yaml"
+  let uri = "file:///desk/smallest.yaml"
   let text = try SmallestFile.checklist.text()
   try editor.open(uri, "")
   for (count, character) in text.enumerated() {
@@ -77,7 +77,7 @@ func `nonsense can be asked about`(_ seed: Int) throws {
 
 @Test func `a change of the checklist is noticed in its cases`() throws {
   let (editor, checklist) = try smallestEditor()
-  let cases = "file:///work/smallest.cases.yaml"
+  let cases = "file:///desk/smallest.cases.yaml"
   try editor.open(cases, try SmallestFile.cases.text())
   #expect(try editor.codes(cases) == [])
   let count = editor.published.count

@@ -59,7 +59,7 @@ func `a quick fix makes the file clean again`(_ right: String, _ wrong: String, 
 @Test func `an editor without versions gets its changes by address`() throws {
   let text = try SmallestFile.checklist.text().replacing("        points: 1", with: "        pionts: 1")
   let editor = try Editor(InProcess(), capabilities: [:])
-  let uri = "file:///work/smallest.yaml"
+  let uri = "file:///desk/smallest.yaml"
   try editor.open(uri, text)
   let actions = try editor.actions(uri, try editor.find("pionts", in: uri), only: ["quickfix"])
   let changes = try #require((actions.first?["edit"] as? Editor.Object)?["changes"] as? Editor.Object)

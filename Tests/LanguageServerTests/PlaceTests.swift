@@ -132,9 +132,9 @@ func `what may stand at a place is offered, and what may not is not`(_ writing: 
   ("    the rest: ‸", ["no", "unsure"], ["yes"]), ("    ‸", ["story", "todo"], ["case", "expect"]),
 ])
 func `cases know the checklist beside them`(_ line: String, _ offered: [String], _ missing: [String]) throws {
-  let files = try smallestFiles(in: "/work")
+  let files = try smallestFiles(in: "/desk")
   let editor = try Editor(InProcess(files: files))
-  let uri = "file:///work/smallest.cases.yaml"
+  let uri = "file:///desk/smallest.cases.yaml"
   let (text, place) = try written(line, behind: "      age: 34", in: SmallestFile.cases.text())
   try editor.open(uri, text)
   let labels = try editor.completion(uri, place).map(\.label)

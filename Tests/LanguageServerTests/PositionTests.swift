@@ -42,9 +42,9 @@ private func strangeText() throws -> String {
 func `an editor may count in its own way`(_ encoding: String) throws {
   var capabilities = Editor.usual
   capabilities["general"] = ["positionEncodings": [encoding, "utf-16"]]
-  let editor = try Editor(InProcess(files: smallestFiles(in: "/work")), capabilities: capabilities)
+  let editor = try Editor(InProcess(files: smallestFiles(in: "/desk")), capabilities: capabilities)
   #expect(editor.abilities["positionEncoding"] as? String == encoding)
-  let uri = "file:///work/smallest.yaml"
+  let uri = "file:///desk/smallest.yaml"
   try editor.open(uri, try strangeText())
   let problem = try #require(
     try editor.firstProblems(uri).first { ($0["message"] as? String ?? "").contains("`hotlin`") }
