@@ -6,8 +6,10 @@ package import Screening
 ///
 /// They expect what happens today, and are ready to stand below `cases:`.
 ///
-/// `steps`: how many steps of the search may be taken for one of them; one that is not found is left out.
+/// `steps`: how many steps of the search may be taken for one of them; one that is not found is left out. Of a checklist
+/// too large for proofs none is looked for.
 package func firstCases(of graph: DecisionGraph, steps: Int = 200_000) -> [String] {
+  guard graph.items.count <= DecisionGraph.mostProvedItems else { return [] }
   var prover = Prover(graph, steps: steps)
   let conditions = prover.levels()
   let known = prover.circuits.question(graph.child.ageItem, .compared(.less, graph.child.under))

@@ -163,6 +163,11 @@ private func `sums are told apart just beyond a limit`(
   #expect(codes.isSuperset(of: ["P004", "P005", "P008", "P013"]))
 }
 
+@Test func `no first cases are written for a checklist too large for proofs`() throws {
+  #expect(firstCases(of: try checklist(levels: ["points >= 7"], signs: 6)).count == 3)
+  #expect(firstCases(of: try checklist(levels: ["points >= 7"], signs: 400)).isEmpty)
+}
+
 @Test func `a refutation is a test case that can be pasted and passes today`() throws {
   let graph = try checklist(levels: ["points >= 7"], promise: "points >= 5", atLeast: "level_1")
   let claim = Claim.promiseIsKept(0)
