@@ -24,6 +24,7 @@ func tests(of name: String, uses others: Target.Dependency...) -> Target {
 }
 
 let parser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
@@ -33,6 +34,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
+    .package(url: "https://github.com/attaswift/BigInt.git", exact: "6.0.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache.git", exact: "2.1.1"),
   ],
   targets: [
@@ -46,7 +48,7 @@ let package = Package(
     room("Expressions", uses: "Diagnostics"),
     room("Checklists", uses: "Diagnostics", "Expressions", "MarkedYAML", crypto),
     room("Screening", uses: "Checklists", "Expressions"),
-    room("Proofs", uses: "Checklists", "Diagnostics", "Expressions", "Screening"),
+    room("Proofs", uses: "Checklists", "Diagnostics", "Expressions", "Screening", bigInt),
     room("Editions", uses: "Checklists", "Diagnostics", "Expressions", "Proofs"),
     room(
       "Validation",
@@ -135,7 +137,7 @@ let package = Package(
       "Translations"
     ),
     tests(of: "LanguageServer", uses: "Checklists", "Diagnostics", "Validation", "screener"),
-    tests(of: "Proofs", uses: "Checklists", "Diagnostics", "Expressions", "Screening"),
+    tests(of: "Proofs", uses: "Checklists", "Diagnostics", "Expressions", "Screening", bigInt),
     tests(of: "Editions", uses: "Checklists", "Diagnostics", "Proofs"),
     tests(of: "Responses", uses: "Checklists", "Diagnostics", "Expressions", "Screening"),
   ],

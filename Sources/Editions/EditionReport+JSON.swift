@@ -30,7 +30,7 @@ extension EditionReport {
     var moved: [(key: String, value: JSONValue)]
     switch results.moved {
     case .found(let number):
-      moved = [("patterns", .string(number.digits))]
+      moved = [("patterns", .string(number.description))]
       if let patterns = results.patterns {
         moved.append(("per_cent", .string(Share(number, of: patterns).number)))
       }
@@ -41,7 +41,8 @@ extension EditionReport {
     let entries = results.matching.entries
     return .object([
       ("complete", .bool(results.isComplete)), ("same", .bool(results.isSame)),
-      ("patterns", results.patterns.map { .string($0.digits) } ?? .null), ("level_differs", .object(moved)),
+      ("patterns", results.patterns.map { .string($0.description) } ?? .null),
+      ("level_differs", .object(moved)),
       ("differences", .array(results.differences.map { DifferenceWords($0, old, new).json(results) })),
       (
         "only_in_old",

@@ -1,3 +1,4 @@
+import BigInt
 package import Checklists
 package import Diagnostics
 
@@ -43,15 +44,15 @@ extension AnswerCounts {
         [("level", .string(level.id.text))]
           + members(found, graph) { number in
             [
-              ("patterns", .string(number.digits)),
+              ("patterns", .string(number.description)),
               ("per_cent", .string(Share(number, of: patterns).number)),
             ]
           }
       )
     }
     return .object([
-      ("patterns", .string(patterns.digits)), ("levels", .array(levels)),
-      ("interviews", .object(members(interviews, graph) { [("number", .string($0.digits))] })),
+      ("patterns", .string(patterns.description)), ("levels", .array(levels)),
+      ("interviews", .object(members(interviews, graph) { [("number", .string($0.description))] })),
       (
         "items_asked",
         .object(

@@ -1,3 +1,4 @@
+package import BigInt
 package import Checklists
 import Expressions
 import Screening
@@ -25,10 +26,10 @@ package struct AnswerCounts: Sendable {
     package let longest: Int
   }
 
-  package let patterns: Natural
+  package let patterns: BigUInt
   /// By level: how many patterns come to it.
-  package let levels: [Found<Natural>]
-  package let interviews: Found<Natural>
+  package let levels: [Found<BigUInt>]
+  package let interviews: Found<BigUInt>
   package let lengths: Found<Lengths>
   /// The most sensitive items that come up one after another, and nothing else is asked between them.
   package let sensitiveRow: Found<[Int]>
@@ -39,7 +40,7 @@ package struct AnswerCounts: Sendable {
 /// `steps`: how many steps may be taken for one number; one for which that is too few is not reached.
 package func countAnswers(_ graph: DecisionGraph, steps: Int = 4_000_000) -> AnswerCounts {
   var counter = Counter(graph, steps: steps)
-  let total = graph.items.indices.reduce(Natural.one) { $0 * counter.circuits.table.records(of: $1).total }
+  let total = graph.items.indices.reduce(BigUInt(1)) { $0 * counter.circuits.table.records(of: $1).total }
   guard graph.items.count <= DecisionGraph.mostProvedItems else {
     let all = Array(graph.items.indices)
     return AnswerCounts(
@@ -103,22 +104,22 @@ private struct Counter {
     return items.sorted { $0.value[0] < $1.value[0] }.map { ($0.key, $0.value) }
   }
 
-  private func count(_ signal: Signal) -> Found<Natural> {
+  private func count(_ signal: Signal) -> Found<BigUInt> {
     switch Count.all(OneChecklist(circuits), signal, items: graph.items.indices, Effort(steps)) {
     case .counted(let number): .found(number)
     case .tooLarge(let lookedAt, let all): .notReached(lookedAt: lookedAt, of: all)
     }
   }
 
-  func levels() -> [Found<Natural>] {
+  func levels() -> [Found<BigUInt>] {
     let conditions = prover.levels()
     return graph.levels.indices.map { count(prover.isLevel($0, conditions).isYes) }
   }
 
-  func interviews() -> Found<Natural> { count(isInterview) }
+  func interviews() -> Found<BigUInt> { count(isInterview) }
 
   /// How many interviews have no more than so many items.
-  private func interviews(upTo length: Int) -> Found<Natural> {
+  private func interviews(upTo length: Int) -> Found<BigUInt> {
     let terms = itemsByTurn.map { counted($0.turn, $0.items.count) }
     return count(circuits.circuit.all([isInterview, !circuits.circuit.atLeast(-length - 1, terms)]))
   }
@@ -127,14 +128,14 @@ private struct Counter {
     Term(source: .signal(turn), low: [0, 0, items], high: [0, 0, items])
   }
 
-  func lengths(of interviews: Found<Natural>) -> Found<AnswerCounts.Lengths> {
+  func lengths(of interviews: Found<BigUInt>) -> Found<AnswerCounts.Lengths> {
     switch interviews {
     case .notReached(let lookedAt, let all): return .notReached(lookedAt: lookedAt, of: all)
     case .found(let total):
-      var known: [Int: Natural] = [:]
+      var known: [Int: BigUInt] = [:]
       var missing: Found<AnswerCounts.Lengths>?
       /// The smallest length up to which there are enough interviews.
-      func length(_ isEnough: (Natural) -> Bool) -> Int {
+      func length(_ isEnough: (BigUInt) -> Bool) -> Int {
         var (low, high) = (0, graph.items.count)
         while low < high, missing == nil {
           let middle = (low + high) / 2
@@ -149,7 +150,7 @@ private struct Counter {
         return low
       }
       let lengths = AnswerCounts.Lengths(
-        shortest: length { $0 > .zero },
+        shortest: length { $0 > 0 },
         median: length { $0 + $0 >= total },
         longest: length { $0 == total }
       )

@@ -1,3 +1,4 @@
+import BigInt
 import Checklists
 import Expressions
 
@@ -15,9 +16,9 @@ protocol AnswerSpace {
   /// By number: how many sides say something else than a plain no.
   func costs(of item: Int) -> [Int32]
   /// By number: how many answers there are that no condition tells apart from it.
-  func sizes(of item: Int) -> [Natural]
+  func sizes(of item: Int) -> [BigUInt]
   /// How many answers there are to an item, listed or not; `nil` where that is not known.
-  func total(of item: Int) -> Natural?
+  func total(of item: Int) -> BigUInt?
   func truths(_ view: View, _ question: Question) -> StandingValues
   func ranges(_ view: View, _ measure: Measure) -> StandingValues
   /// What a number stands for; `nil` in a second sheet that is as the first, or where a sheet has no such item.
@@ -82,12 +83,12 @@ struct OneChecklist: AnswerSpace {
     return moves?.item == item ? moves?.pairs.map { costs[$0.after] } ?? [] : costs
   }
 
-  func sizes(of item: Int) -> [Natural] {
+  func sizes(of item: Int) -> [BigUInt] {
     let records = circuits.table.records(of: item)
     return records.list.map(records.size)
   }
 
-  func total(of item: Int) -> Natural? { circuits.table.records(of: item).total }
+  func total(of item: Int) -> BigUInt? { circuits.table.records(of: item).total }
 
   func truths(_ view: View, _ question: Question) -> StandingValues {
     picked(view, StandingValues(circuits.table.truths(view.item, question)))

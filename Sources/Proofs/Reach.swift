@@ -1,3 +1,4 @@
+package import BigInt
 package import Diagnostics
 
 /// How far something that was too large was looked at, by the names of items.
@@ -26,24 +27,24 @@ package struct Reach: Sendable {
 
 /// How large a part of all patterns is, in per cent rounded down.
 package struct Share: Sendable {
-  private let part: Natural
-  private let whole: Natural
+  private let part: BigUInt
+  private let whole: BigUInt
 
-  package init(_ part: Natural, of whole: Natural) {
+  package init(_ part: BigUInt, of whole: BigUInt) {
     self.part = part
     self.whole = whole
   }
 
   /// As in `12.34`.
   package var number: String {
-    let parts = part.parts(of: whole, in: 10_000)
+    let parts = whole == 0 ? 0 : Int(part * 10_000 / whole)
     let hundredths = parts % 100
     return "\(parts / 100).\(hundredths < 10 ? "0" : "")\(hundredths)"
   }
 
   /// As in `12.34 %`; what is there at all is not called nothing.
   package var text: String {
-    if part == .zero { return "none" }
+    if part == 0 { return "none" }
     if part == whole { return "all" }
     return number == "0.00" ? "under 0.01 %" : "\(number) %"
   }

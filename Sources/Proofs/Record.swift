@@ -1,3 +1,4 @@
+import BigInt
 package import Checklists
 import Expressions
 import Screening
@@ -32,9 +33,9 @@ struct Records {
   /// Whether they are too many to be listed.
   let areTooMany: Bool
   /// How many records there are, with those that no condition tells apart.
-  let total: Natural
+  let total: BigUInt
   /// How many answers one that is listed stands for, where these are more than one.
-  private let sizes: [Answer: Natural]
+  private let sizes: [Answer: BigUInt]
 
   /// More numbers than these, in one item, are not looked at one by one.
   private static let mostNumbers = 64
@@ -45,7 +46,7 @@ struct Records {
     let facts = graph.items[item]
     var values: [Answer]
     var areTooMany = false
-    var sizes: [Answer: Natural] = [:]
+    var sizes: [Answer: BigUInt] = [:]
     switch facts.kind {
     case .yesOrNo: values = [.no, .yes]
     case .number:
@@ -73,37 +74,37 @@ struct Records {
     list = saids.flatMap { said in seens.map { Record(said: said, seen: $0) } }
     self.areTooMany = areTooMany
     self.sizes = sizes
-    total = [Side.said, .seen].filter(facts.has).reduce(.one) { total, side in
+    total = [Side.said, .seen].filter(facts.has).reduce(1) { total, side in
       let missing = missing.count { (try? facts.fitting($0, on: side)) != nil }
-      return total * (Records.valueCount(facts) + Natural(missing))
+      return total * (Records.valueCount(facts) + BigUInt(missing))
     }
   }
 
   /// How many records one that is listed stands for.
-  func size(_ record: Record) -> Natural { size(record.said) * size(record.seen) }
+  func size(_ record: Record) -> BigUInt { size(record.said) * size(record.seen) }
 
-  func size(_ answer: Answer?) -> Natural { answer.flatMap { sizes[$0] } ?? .one }
+  func size(_ answer: Answer?) -> BigUInt { answer.flatMap { sizes[$0] } ?? 1 }
 
   /// How many answers there are that are not missing.
   ///
   /// A date and a text count as one: what they say decides nothing.
-  private static func valueCount(_ facts: GraphItem) -> Natural {
+  private static func valueCount(_ facts: GraphItem) -> BigUInt {
     switch facts.kind {
-    case .yesOrNo: return Natural(2)
+    case .yesOrNo: return BigUInt(2)
     case .number: return ranges(in: Int(facts.domain.upperBound) - Int(facts.domain.lowerBound) + 1)
-    case .date, .text: return .one
-    case .chooseOne: return Natural(facts.optionCount)
+    case .date, .text: return 1
+    case .chooseOne: return BigUInt(facts.optionCount)
     case .chooseAny:
       let hasNone = facts.noneOfThese != nil
       // The empty set is no answer, that of none alone is one.
-      let sets = Natural.power(ofTwo: facts.optionCount - (hasNone ? 1 : 0))
-      return hasNone ? sets : sets.lessOne
-    case .tell: return .zero
+      let sets = BigUInt(1) << (facts.optionCount - (hasNone ? 1 : 0))
+      return hasNone ? sets : sets - 1
+    case .tell: return 0
     }
   }
 
   /// How many ranges there are of so many numbers in a row, single numbers among them.
-  private static func ranges(in count: Int) -> Natural { Natural(count * (count + 1) / 2) }
+  private static func ranges(in count: Int) -> BigUInt { BigUInt(count) * BigUInt(count + 1) / 2 }
 
   /// One number for each stretch in which no comparison tells numbers apart, and how long it is.
   private static func stretches(
@@ -130,7 +131,7 @@ struct Records {
   /// Ranges from stretch to stretch.
   private static func numbers(
     _ stretches: [(number: Int, length: Int)],
-    _ sizes: inout [Answer: Natural]
+    _ sizes: inout [Answer: BigUInt]
   ) -> [Answer] {
     var values: [Answer] = []
     for low in stretches.indices {
@@ -139,7 +140,7 @@ struct Records {
         values.append(value)
         let lengths = (stretches[low].length, stretches[high].length)
         if lengths == (1, 1) { continue }
-        sizes[value] = low == high ? ranges(in: lengths.0) : Natural(lengths.0) * Natural(lengths.1)
+        sizes[value] = low == high ? ranges(in: lengths.0) : BigUInt(lengths.0) * BigUInt(lengths.1)
       }
     }
     // Plain numbers first: of records that come to the same, the first is shown.
@@ -161,7 +162,7 @@ struct Records {
     _ item: Int,
     _ usage: Usage,
     _ facts: GraphItem,
-    _ sizes: inout [Answer: Natural]
+    _ sizes: inout [Answer: BigUInt]
   ) -> [[Int]] {
     let free = (0..<facts.optionCount).filter { $0 != facts.noneOfThese }
     var told = free.filter { usage.options[item].contains($0) }
@@ -174,7 +175,7 @@ struct Records {
     found.sort { $0.count < $1.count }
     if let other = others.first, others.count > 1 {
       // Any of the others that is not empty looks the same.
-      let size = Natural.power(ofTwo: others.count).lessOne
+      let size = (BigUInt(1) << (others.count)) - 1
       for set in found where set.contains(other) { sizes[.options(set)] = size }
     }
     return found + (facts.noneOfThese.map { [[$0]] } ?? [])

@@ -1,3 +1,4 @@
+import BigInt
 import Checklists
 import Expressions
 import Screening
@@ -74,7 +75,7 @@ struct ResultComparer {
   }
 
   mutating func compare() -> ResultComparison {
-    let patterns = matching.entries.indices.reduce(Optional(Natural.one)) { product, item in
+    let patterns = matching.entries.indices.reduce(Optional(BigUInt(1))) { product, item in
       guard let product, let total = space.total(of: item) else { return nil }
       return product * total
     }
@@ -110,13 +111,13 @@ struct ResultComparer {
     return space.any(parts)
   }
 
-  mutating func moved() -> Found<Natural> {
+  mutating func moved() -> Found<BigUInt> {
     if isTooLarge { return .notReached(lookedAt: [], of: Array(matching.entries.indices)) }
     let signal = !isSameLevel()
     return count(signal)
   }
 
-  func count(_ signal: Signal) -> Found<Natural> {
+  func count(_ signal: Signal) -> Found<BigUInt> {
     let isTrue = signal.isYes
     switch Count.all(space, isTrue, items: matching.entries.indices, Effort(steps)) {
     case .counted(let number): return .found(number)

@@ -1,3 +1,4 @@
+package import BigInt
 package import Checklists
 package import Diagnostics
 import Screening
@@ -55,7 +56,7 @@ package struct DifferenceWords {
   }
 
   /// For how many of all patterns it is so.
-  package func share(of patterns: Natural?) -> String {
+  package func share(of patterns: BigUInt?) -> String {
     guard let count = difference.count.value, let patterns else { return "not counted" }
     return Share(count, of: patterns).text
   }
@@ -124,7 +125,7 @@ package struct DifferenceWords {
       members.append(("direction", levels.direction.map { .string($0) } ?? .null))
     }
     if let count = difference.count.value {
-      members.append(("patterns", .string(count.digits)))
+      members.append(("patterns", .string(count.description)))
       if let patterns = comparison.patterns {
         members.append(("per_cent", .string(Share(count, of: patterns).number)))
       }

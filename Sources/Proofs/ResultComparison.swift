@@ -1,3 +1,4 @@
+package import BigInt
 package import Checklists
 import Expressions
 import Screening
@@ -22,7 +23,7 @@ package struct ResultComparison: Sendable {
     /// The smallest person; `nil` where there may be none.
     package let person: Person?
     /// For how many of all patterns it is so.
-    package let count: AnswerCounts.Found<Natural>
+    package let count: AnswerCounts.Found<BigUInt>
   }
 
   /// A person as both editions record them.
@@ -35,9 +36,9 @@ package struct ResultComparison: Sendable {
   /// Matched items of which one edition can record other answers than the other one.
   package let answeredOtherwise: [Matching.Entry]
   /// How many complete answer patterns there are for both editions together; `nil` where that is not known.
-  package let patterns: Natural?
+  package let patterns: BigUInt?
   /// For how many of them the level differs.
-  package let moved: AnswerCounts.Found<Natural>
+  package let moved: AnswerCounts.Found<BigUInt>
   /// What differs for somebody, or was not reached, the levels first.
   package let differences: [Difference]
 

@@ -1,3 +1,4 @@
+import BigInt
 import Checklists
 import Expressions
 
@@ -24,7 +25,7 @@ struct TwoEditions: AnswerSpace {
     let old: Int?
     let new: Int?
     let cost: Int32
-    let size: Natural
+    let size: BigUInt
   }
 
   private struct Place: Hashable {
@@ -65,10 +66,10 @@ struct TwoEditions: AnswerSpace {
 
   func hasTooManyAnswers(_ item: Int) -> Bool { pairs[item].isEmpty }
   func costs(of item: Int) -> [Int32] { pairs[item].map(\.cost) }
-  func sizes(of item: Int) -> [Natural] { pairs[item].map(\.size) }
+  func sizes(of item: Int) -> [BigUInt] { pairs[item].map(\.size) }
 
-  func total(of item: Int) -> Natural? {
-    if !pairs[item].isEmpty { return sizes(of: item).reduce(.zero, +) }
+  func total(of item: Int) -> BigUInt? {
+    if !pairs[item].isEmpty { return sizes(of: item).reduce(0, +) }
     switch (entries[item].old, entries[item].new) {
     case (let place?, nil): return old.table.records(of: place).total
     case (nil, let place?): return new.table.records(of: place).total
@@ -186,7 +187,7 @@ extension TwoEditions {
   private static let mostPairs = 20_000
 
   private static func pairs(_ entry: Matching.Entry, _ old: Circuits, _ new: Circuits) -> [Pair] {
-    func single(_ circuits: Circuits, _ item: Int, _ pair: (Int, Int32, Natural) -> Pair) -> [Pair] {
+    func single(_ circuits: Circuits, _ item: Int, _ pair: (Int, Int32, BigUInt) -> Pair) -> [Pair] {
       let records = circuits.table.records(of: item)
       guard !records.areTooMany else { return [] }
       let facts = circuits.graph.items[item]
@@ -215,7 +216,7 @@ extension TwoEditions {
     for (number, old) in olds.list.enumerated() {
       for (other, new) in news.list.enumerated() {
         var cost: Int32 = 0
-        var size = Natural.one
+        var size = BigUInt(1)
         var isOnePerson = true
         for (side, before, after) in [(Side.said, old.said, new.said), (.seen, old.seen, new.seen)] {
           let costs = (carrier.from.cost(of: before), carrier.to.cost(of: after))

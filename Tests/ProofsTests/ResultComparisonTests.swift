@@ -72,11 +72,11 @@ private func compare(seed: Int) -> Comparisons? {
       new.graph.checklist.levels[person.new.level].id.text
     )
   }
-  if found.patterns?.digits != "\(all.people.count)" {
-    note("patterns \(found.patterns?.digits ?? "unknown"), by trying \(all.people.count)")
+  if found.patterns?.description != "\(all.people.count)" {
+    note("patterns \(found.patterns?.description ?? "unknown"), by trying \(all.people.count)")
   }
   let moved = all.people.count { level($0).old != level($0).new }
-  if found.moved.value?.digits != "\(moved)" { note("moved \(found.moved), by trying \(moved)") }
+  if found.moved.value?.description != "\(moved)" { note("moved \(found.moved), by trying \(moved)") }
   var expected: [ResultComparison.Subject: (count: Int, cost: Int)] = [:]
   func add(_ subject: ResultComparison.Subject, _ cost: Int) {
     let known = expected[subject]
@@ -114,7 +114,7 @@ private func compare(seed: Int) -> Comparisons? {
       note("\(difference.subject), by trying nobody")
       continue
     }
-    if difference.count.value?.digits != "\(count)" {
+    if difference.count.value?.description != "\(count)" {
       note("\(difference.subject) \(difference.count), by trying \(count)")
     }
     guard let person = difference.person else {
