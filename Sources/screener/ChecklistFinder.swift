@@ -1,4 +1,5 @@
 import Checklists
+import Diagnostics
 import Files
 
 /// Finds checklists by name, here and in the data folder of the user.
@@ -20,8 +21,11 @@ enum ChecklistFinder {
     if Files.exists(name), !Files.isFolder(name) { return name }
     let paths = folders.map { "\($0)/\(name).yaml" }
     guard let path = paths.first(where: Files.exists) else {
+      let ids = all().map { String($0.dropFirst(SourcePaths.folder(of: $0).count).dropLast(".yaml".count)) }
+      let nearest = Suggestion.nearest(to: name, among: ids).map { " The nearest is \($0)." } ?? ""
       complain(
-        "There is no checklist \(name): neither a file of this name nor one in \(folders.joined(separator: " or "))."
+        "There is no checklist \(name): neither a file of this name nor one in "
+          + "\(folders.joined(separator: " or ")).\(nearest)"
       )
       throw Status.noInput
     }

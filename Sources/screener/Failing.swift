@@ -42,6 +42,18 @@ func write(_ bytes: [UInt8]) throws {
   }
 }
 
+/// Writes what is filtered already to a new file, never over one that is there; without a path to standard output.
+func deliver(_ bytes: [UInt8], to path: String?) throws {
+  guard let path else { return try write(bytes) }
+  do throws(FileFailure) {
+    try Files.create(path, bytes, isPrivate: false)
+  } catch {
+    complain("\(path) \(error.sentence).")
+    throw Status.notWritten
+  }
+  complain("Written: \(path)")
+}
+
 /// Reads the bytes of a file of the user, or ends with why not.
 func readBytes(_ path: String) throws -> [UInt8] {
   do throws(FileFailure) {

@@ -32,7 +32,7 @@ struct GraphCommand: ParsableCommand {
   )
   var caseName: String?
 
-  @Option(help: "Write to this file, over what is there; otherwise to standard output.")
+  @Option(help: "A new file to write; otherwise standard output.")
   var output: String?
 
   mutating func run() throws {
@@ -41,9 +41,9 @@ struct GraphCommand: ParsableCommand {
     var chart = Chart(graph)
     if let caseName { chart = chart.marking(try chosenCase(caseName, of: path), on: graph) }
     switch format {
-    case .mermaid: try deliver(MermaidWriter().write(chart), to: output)
-    case .dot: try deliver(DotWriter().write(chart), to: output)
-    case .svg: try deliver(try drawing(DotWriter().write(chart)), to: output)
+    case .mermaid: try deliver(Array(MermaidWriter().write(chart).utf8), to: output)
+    case .dot: try deliver(Array(DotWriter().write(chart).utf8), to: output)
+    case .svg: try deliver(drawing(DotWriter().write(chart)), to: output)
     }
   }
 
@@ -63,7 +63,7 @@ struct GraphCommand: ParsableCommand {
     throw Status.problems
   }
 
-  private func drawing(_ text: String) throws -> String {
+  private func drawing(_ text: String) throws -> [UInt8] {
     guard let dot = ChildProgram.path(of: "dot") else {
       complain(
         "An SVG is drawn by Graphviz, and its program `dot` is not installed here. Either install Graphviz "
@@ -75,14 +75,6 @@ struct GraphCommand: ParsableCommand {
       complain("`\(dot)` could not draw this checklist. `--format dot` writes what it was given.")
       throw Status.notWritten
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
-}
-
-/// Writes a text of which nothing can steer a terminal to a file or to standard output.
-func deliver(_ text: String, to path: String?) throws {
-  let bytes = Array(text.utf8)
-  guard let path else { return try write(bytes) }
-  try replace(path, bytes)
-  complain("Written: \(path)")
 }

@@ -7,5 +7,5 @@ struct ManualCommand: ParsableCommand {
     discussion: "Read it with `screener manual | man -l -`, or keep it in a folder `man1` of your manuals."
   )
 
-  mutating func run() throws { try deliver(try Manual().page, to: nil) }
+  mutating func run() throws { try deliver(Array(Manual().page.utf8), to: nil) }
 }

@@ -29,7 +29,7 @@ struct PrintCommand: ParsableCommand {
   )
   var jurisdiction: String?
 
-  @Option(help: "Write to this file, over what is there; otherwise to standard output.")
+  @Option(help: "A new file to write; otherwise standard output.")
   var output: String?
 
   func validate() throws {
@@ -44,7 +44,7 @@ struct PrintCommand: ParsableCommand {
     if !dossier { try refuseUnusable(graph, path) }
     let page = PrintedPage(graph, contacts: try contacts(beside: path))
     let text = dossier ? try page.dossier(format) : try page.form(format)
-    try deliver(text, to: output)
+    try deliver(Array(text.utf8), to: output)
   }
 
   private func contacts(beside path: String) throws -> Contacts? {

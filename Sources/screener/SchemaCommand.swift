@@ -33,7 +33,7 @@ struct SchemaCommand: ParsableCommand {
   var write: String?
 
   mutating func run() throws {
-    guard let folder = write else { return try deliver(kind.schema.json.lines, to: nil) }
+    guard let folder = write else { return try deliver(Array(kind.schema.json.lines.utf8), to: nil) }
     try say("Written: \(try writeSchemas(to: folder).joined(separator: ", ")).")
   }
 }

@@ -50,7 +50,8 @@ struct GlossaryCommand: ParsableCommand {
     for term in glossary.terms {
       let (count, without) = glossary.uses(of: term, in: translation)
       let rest = without.isEmpty ? "" : "; not in \(without.joined(separator: ", "))"
-      try say("\(term.term): \(term.words.joined(separator: "; ")) (in \(count) texts\(rest))")
+      let words = term.words.joined(separator: "; ")
+      try say("\(term.term): \(words) (in \(count) \(count == 1 ? "text" : "texts")\(rest))")
     }
   }
 }

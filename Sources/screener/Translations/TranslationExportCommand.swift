@@ -34,12 +34,6 @@ struct TranslationExportCommand: ParsableCommand {
       case .csv: TranslationTable.bytes(translation)
       case .html: Array(ScreenPage(translation).html.utf8)
       }
-    guard let output else { return try write(bytes) }
-    do throws(FileFailure) {
-      try Files.create(output, bytes)
-    } catch {
-      complain("\(error.path) \(error.sentence).")
-      throw Status.notWritten
-    }
+    try deliver(bytes, to: output)
   }
 }
