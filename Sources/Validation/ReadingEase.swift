@@ -7,8 +7,8 @@
 struct ReadingEase {
   /// What plain talk has in common in all of these languages: 60 and more.
   let value: Double
-  /// The words that weigh most, the longest first.
-  let heavyWords: [String]
+  private let words: [String]
+  private let language: Substring
 
   /// On shorter texts a single word decides.
   private static let fewestWords = 10
@@ -21,30 +21,46 @@ struct ReadingEase {
 
   /// Gives `nil` where the text is too short, or no formula is known for its language.
   init?(_ sentences: [Sentence], in tag: String) {
-    let language = tag.prefix { $0 != "-" }
-    let words = sentences.flatMap(\.words)
+    language = tag.prefix { $0 != "-" }
+    words = sentences.flatMap(\.words)
     guard let formula = Self.formulas[language], words.count >= Self.fewestWords else { return nil }
-    let counted = words.map { (word: $0, syllables: Self.syllables(of: $0, language)) }
-    let all = counted.reduce(0) { $0 + $1.syllables }
+    let all = words.reduce(0) { [language] in $0 + Self.syllables(of: $1, language) }
     value =
       formula.given - formula.sentence * Double(words.count) / Double(sentences.count)
       - formula.word * Double(all) / Double(words.count)
+  }
+
+  /// The words that weigh most, the longest first.
+  var heavyWords: [String] {
     var seen: Set<String> = []
-    heavyWords = counted.filter { $0.syllables >= 3 && seen.insert($0.word).inserted }
+    return words.map { (word: $0, syllables: Self.syllables(of: $0, language)) }
+      .filter { $0.syllables >= 3 && seen.insert($0.word).inserted }
       .sorted { $0.syllables > $1.syllables }.map(\.word)
   }
 
   /// Groups of vowels, at least one; an `e` at the end is silent in English and French.
   private static func syllables(of word: String, _ language: Substring) -> Int {
-    let letters = word.unicodeScalars.filter(\.properties.isAlphabetic).map { isVowel($0) }
-    let groups = letters.indices.count { letters[$0] && ($0 == 0 || !letters[$0 - 1]) }
+    var groups = 0
+    var isInGroup = false
+    for scalar in word.unicodeScalars {
+      if isVowel(scalar) {
+        if !isInGroup { groups += 1 }
+        isInGroup = true
+      } else if scalar.properties.isAlphabetic {
+        isInGroup = false
+      }
+    }
+    guard groups > 1 else { return 1 }
     let silent = language == "en" ? ["e", "es", "ed"] : language == "fr" ? ["e", "es", "ent"] : []
     let sounds = ["le", "ted", "ded", "ses", "ces", "ges", "ches", "shes", "xes", "zes"]
     let isSilent = silent.contains(where: word.hasSuffix) && !sounds.contains(where: word.hasSuffix)
-    return max(1, groups - (isSilent ? 1 : 0))
+    return groups - (isSilent ? 1 : 0)
   }
 
   private static func isVowel(_ scalar: Unicode.Scalar) -> Bool {
-    "aeiouyàáâãäèéêëìíîïòóôõöùúûüœæ".unicodeScalars.contains(scalar)
+    switch scalar {
+    case "a", "e", "i", "o", "u", "y", "à"..."ä", "æ", "è"..."ï", "ò"..."ö", "ù"..."ü", "œ": true
+    default: false
+    }
   }
 }

@@ -37,6 +37,8 @@ package struct ChecklistSubject: Sendable {
   package let translated: Set<String>
   /// The edition with which it is compared.
   package let earlier: Checklist?
+  /// All items with their sections, in the order of the file.
+  let placedItems: [(item: Item, section: Section)]
   /// What is said to the person.
   let spokenTexts: [SpokenText]
   let lexicon: Lexicon
@@ -60,6 +62,7 @@ package struct ChecklistSubject: Sendable {
     self.hasCases = hasCases
     self.translated = translated
     self.earlier = earlier
+    placedItems = checklist.placedItems
     spokenTexts = checklist.spokenTexts
     lexicon = checklist.lexicon
     self.proofs = proofs

@@ -45,7 +45,7 @@ struct SaidOnly: Rule {
       for part in condition.when.expression.descendants {
         guard case .call(let side, let arguments) = part.kind, side == "seen" || side == "said",
           case .name(let name)? = arguments.first?.kind,
-          let item = subject.checklist.placedItems.first(where: { $0.item.id.text == name })?.item,
+          let item = subject.placedItems.first(where: { $0.item.id.text == name })?.item,
           item.ask != nil, item.lookFor != nil
         else { continue }
         let ignored = side == "seen" ? "what the person says" : "what the officer sees"

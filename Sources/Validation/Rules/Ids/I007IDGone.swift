@@ -89,7 +89,7 @@ struct IDGone: Rule {
 
   func check(_ subject: ChecklistSubject, report: (Diagnostic) -> Void) {
     guard let earlier = subject.earlier else { return }
-    let items = subject.checklist.placedItems
+    let items = subject.placedItems
     let known = Set(items.map(\.item.id.text)).union(items.flatMap(\.item.was).map(\.text))
     let old = earlier.placedItems
     for (index, entry) in old.enumerated() where !known.contains(entry.item.id.text) {

@@ -51,7 +51,7 @@ struct IDReused: Rule {
     guard let earlier = subject.earlier else { return }
     var names: [String: Words] = [:]
     for (item, _) in earlier.placedItems { names[item.id.text] = item.name }
-    for (item, section) in subject.checklist.placedItems {
+    for (item, section) in subject.placedItems {
       guard let name = item.name, let old = names[item.id.text] else { continue }
       let words = subject.lexicon.content(of: name.text)
       guard words.isDisjoint(with: subject.lexicon.content(of: old.text)), name.text != old.text else {

@@ -74,7 +74,7 @@ struct NoConsent: Rule {
   }
 
   private func look(at subject: ChecklistSubject, report: (Diagnostic) -> Void) {
-    let items = subject.checklist.placedItems
+    let items = subject.placedItems
     guard let firstAsk = items.firstIndex(where: { $0.item.ask != nil && $0.item.consentFor == nil }) else {
       return
     }

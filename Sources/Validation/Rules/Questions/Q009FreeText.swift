@@ -43,7 +43,7 @@ struct FreeText: Rule {
   ]
 
   func check(_ subject: ChecklistSubject, report: (Diagnostic) -> Void) {
-    for (item, section) in subject.checklist.placedItems {
+    for (item, section) in subject.placedItems {
       guard case .text = item.answer, !warns(item.how, subject.lexicon) else { continue }
       report(
         Diagnostic(

@@ -45,7 +45,7 @@ struct StrengthDiffers: Rule {
   ]
 
   func check(_ subject: ChecklistSubject, report: (Diagnostic) -> Void) {
-    for (item, section) in subject.checklist.placedItems {
+    for (item, section) in subject.placedItems {
       guard let strength = item.strength, let source = item.source else { continue }
       for (name, entry) in PublishedStrengths.entries(citedBy: source.source.text, source.place) {
         let adult = source.place.contains("adult") ? difference(strength, entry.adult, "for adults") : nil

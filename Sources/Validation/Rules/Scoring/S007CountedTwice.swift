@@ -71,15 +71,33 @@ struct CountedTwice: Rule {
   ]
 
   func check(_ subject: ChecklistSubject, report: (Diagnostic) -> Void) {
-    var byCitation: [String: [(item: Item, words: Set<String>)]] = [:]
-    for (item, section) in subject.checklist.placedItems {
-      guard item.isSign, let name = item.name, let source = item.source, !source.place.isEmpty else {
-        continue
-      }
-      let key = "\(source.source.text) / \(source.place)"
-      let words = subject.lexicon.content(of: name.text)
-      defer { byCitation[key, default: []].append((item, words)) }
-      guard let twin = byCitation[key]?.first(where: { isSame($0.words, words) })?.item else { continue }
+    let items = subject.placedItems
+    let byCitation = Dictionary(grouping: items.indices) { citation(of: items[$0].item) }
+    for (citation, places) in byCitation where citation != nil && places.count > 1 {
+      check(places.map { items[$0] }, subject.lexicon, report)
+    }
+  }
+
+  private struct Citation: Hashable {
+    let source: String
+    let place: String
+  }
+
+  private func citation(of item: Item) -> Citation? {
+    guard item.isSign, item.name != nil, let source = item.source, !source.place.isEmpty else { return nil }
+    return Citation(source: source.source.text, place: source.place)
+  }
+
+  private func check(
+    _ items: [(item: Item, section: Section)],
+    _ lexicon: Lexicon,
+    _ report: (Diagnostic) -> Void
+  ) {
+    var earlier: [(item: Item, words: Set<String>)] = []
+    for (item, section) in items {
+      let words = lexicon.content(of: item.name?.text ?? "")
+      defer { earlier.append((item, words)) }
+      guard let twin = earlier.first(where: { isSame($0.words, words) })?.item else { continue }
       report(
         Diagnostic(
           code,

@@ -74,7 +74,7 @@ struct PointsOnly: Rule {
   ]
 
   func check(_ subject: ChecklistSubject, report: (Diagnostic) -> Void) {
-    let items = subject.checklist.placedItems
+    let items = subject.placedItems
     guard let both = items.first(where: { $0.item.strength != nil && $0.item.points != nil })?.item else {
       return
     }
