@@ -18,6 +18,7 @@ SIGN = "[y] yes"
 # What is on the screen, and the keys for it. The first that fits is taken; others go on with Enter.
 KEYS = [
     ("[c] go on", "c"),
+    ("[g] begin", "g"),
     ("How old are you", "34\r"),
     ("Agrees to talk", "y"),
     ("Afraid of somebody", "n"),
