@@ -104,6 +104,29 @@ func `a text in which blanks matter keeps them`(_ text: String) throws {
   #expect(after.saysTheSame(as: before))
 }
 
+@Test func `a promise goes behind the levels, and says of whom it speaks first`() throws {
+  let text = """
+    checklist: a
+    always:
+    - level at least: act_now
+      when: danger = yes
+    levels:
+    - id: act_now
+      title: Act
+    referrals:
+    - id: police
+
+    """
+  let result = try #require(laidOut(text))
+  let keys = result.split(separator: "\n").map { $0.prefix { $0 != ":" } }
+  #expect(
+    keys == [
+      "checklist", "levels", "  - id", "    title", "always", "  - when", "    level at least", "referrals",
+      "  - id",
+    ]
+  )
+}
+
 @Test func `an item in which something is allowed keeps its order`() throws {
   let text = """
     sections:

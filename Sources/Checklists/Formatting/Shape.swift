@@ -24,7 +24,7 @@ indirect enum Shape: Sendable {
       .approvedBy,
       .reviewed, .reviewAgainBy, .language, .translations, .sources, .child, .dimensions, .dimensionRule,
       .sections,
-      .findings, .stopRules, .levels, .referrals,
+      .findings, .stopRules, .levels, .always, .referrals,
     ],
     [
       .sources: .own(.entry([.title, .by, .year, .link], [:])),
@@ -37,6 +37,7 @@ indirect enum Shape: Sendable {
       .findings: .entries(.entry([.id, .title, .element, .when, .source], [:])),
       .stopRules: .entries(.entry([.id, .when, .then, .say, .refer], [:])),
       .levels: .entries(.entry([.id, .title, .when, .say, .refer, .seeAgain], [:])),
+      .always: .entries(.entry([.when, .levelAtLeast, .source], [:])),
       .referrals: .entries(
         .entry([.id, .service, .onlyIf, .consent, .consentNotNeededIf, .caution, .within], [:])
       ),
