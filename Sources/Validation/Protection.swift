@@ -10,6 +10,11 @@ extension Checklist {
     return stopRules.filter { rule in rule.refer.words.contains { emergencies.contains($0.text) } }
   }
 
+  /// What those rules ask about.
+  var dangerNames: Set<String> {
+    dangerRules.reduce(into: []) { $0.formUnion($1.when.expression.names) }
+  }
+
   /// The item that asks for consent to talk, and its place among all items.
   var talkingConsent: (place: Int, item: Item, section: Section)? {
     let items = placedItems
@@ -35,5 +40,12 @@ extension Item {
     let onlyIf = [section.onlyIf, onlyIf].compactMap { $0.map { "only if: \($0.text)" } }
     let unless = [section.unless, unless].compactMap { $0.map { "unless: \($0.text)" } }
     return Set(onlyIf + unless)
+  }
+
+  /// What the item asks about that needs wording for a child; `nil` where it can do without, or is for adults alone.
+  func whyChildWords(in section: Section, dangers: Set<String>) -> String? {
+    guard gates(in: section).isDisjoint(with: ["only if: adult", "unless: child"]) else { return nil }
+    if consentFor != nil { return "consent" }
+    return dangers.contains(id.text) ? "danger" : nil
   }
 }

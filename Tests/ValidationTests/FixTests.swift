@@ -104,8 +104,7 @@ private let untidy = """
   #expect(repair.mended.isEmpty)
 }
 
-@Test func `a note is not mended where that would bring an error`() throws {
-  // Without words for a child the question about danger would be an error.
+@Test func `words for a child are not taken away where a child needs some`() throws {
   let (file, repair) = try repair(
     """
     sections:
@@ -115,6 +114,30 @@ private let untidy = """
             ask child: Is there somebody near here you are afraid of?
     """
   )
+  #expect(repair.file.bytes == file.bytes)
+  #expect(repair.report.problems.map(\.code.id) == ["Q006"])
+  #expect(repair.report.problems.first?.help == "say the same in shorter and simpler words")
+}
+
+@Test func `a note is not mended where that would bring an error`() throws {
+  let words = "ask child: Where is your passport at the moment?"
+  let table = try Table.smallest([
+    .checklist: """
+    sections:
+      - id: control
+        items:
+          - id: papers_kept
+            \(words)
+    """
+  ])
+  let file = try #require(table.files[SmallestFile.checklist.path])
+  var checkup = Checkup(table, today: CalendarDay("2026-10-01"))
+  let repair = Repair(file, catalog: .all) { file in
+    let report = checkup.check(file)
+    let isThere = String(decoding: file.bytes, as: UTF8.self).contains(words)
+    let error = Diagnostic(.noChildWords, at: .fileStart, "A child needs these words.", help: "keep them")
+    return Report.File(file, report.problems + (isThere ? [] : [error]))
+  }
   #expect(repair.file.bytes == file.bytes)
   #expect(repair.report.problems.map(\.code.id) == ["Q006"])
 }

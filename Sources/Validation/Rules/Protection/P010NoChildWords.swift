@@ -39,26 +39,18 @@ struct NoChildWords: Rule {
   ]
 
   func check(_ subject: ChecklistSubject, report: (Diagnostic) -> Void) {
-    let dangers = subject.checklist.dangerRules.reduce(into: Set<String>()) {
-      $0.formUnion($1.when.expression.names)
-    }
-    for (item, section) in subject.checklist.placedItems where item.ask != nil && item.askChild == nil {
-      let isConsent = item.consentFor != nil
-      guard isConsent || dangers.contains(item.id.text), !isForAdults(item, section) else { continue }
+    let dangers = subject.checklist.dangerNames
+    for (item, section) in subject.placedItems where item.ask != nil && item.askChild == nil {
+      guard let reason = item.whyChildWords(in: section, dangers: dangers) else { continue }
       report(
         Diagnostic(
           code,
           at: item.id.span,
-          "\(item.id.text) has no `ask child`; \(isConsent ? "consent" : "danger") needs wording for a child.",
+          "\(item.id.text) has no `ask child`; \(reason) needs wording for a child.",
           help: "add `ask child:` with short sentences",
           path: "sections/\(section.id.text)/items/\(item.id.text)"
         )
       )
     }
-  }
-
-  private func isForAdults(_ item: Item, _ section: Section) -> Bool {
-    let gates = item.gates(in: section)
-    return !gates.isDisjoint(with: ["only if: adult", "unless: child"])
   }
 }

@@ -41,17 +41,20 @@ struct SameWords: Rule {
   ]
 
   func check(_ subject: ChecklistSubject, report: (Diagnostic) -> Void) {
-    for text in subject.spokenTexts where text.key == .askChild {
-      guard let ask = text.item?.ask, ask.text == text.words.text else { continue }
+    let dangers = subject.checklist.dangerNames
+    for (item, section) in subject.placedItems {
+      guard let ask = item.ask, let words = item.askChild, ask.text == words.text else { continue }
+      // Where a child needs other words, the line is not what is too much.
+      let isNeeded = item.whyChildWords(in: section, dangers: dangers) != nil
       report(
         Diagnostic(
           code,
-          at: text.words.span,
+          at: words.span,
           "`ask child` is the same as `ask`.",
           labels: [.init(ask.span, "the same words")],
-          help: "delete it, or make it simpler",
-          path: text.path,
-          fix: deletion(of: text.words, in: subject.file)
+          help: isNeeded ? "say the same in shorter and simpler words" : "delete it, or make it simpler",
+          path: "sections/\(section.id.text)/items/\(item.id.text)/ask child",
+          fix: isNeeded ? nil : deletion(of: words, in: subject.file)
         )
       )
     }
