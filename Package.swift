@@ -27,6 +27,8 @@ let parser = Target.Dependency.product(name: "ArgumentParser", package: "swift-a
 let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
   name: "screener",
@@ -36,13 +38,14 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
     .package(url: "https://github.com/attaswift/BigInt.git", exact: "6.0.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache.git", exact: "2.1.1"),
+    .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
   ],
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CSystem", cSettings: [.treatAllWarnings(as: .error), .enableWarning("all")]),
     .target(name: "CLineBreaks", cSettings: [.treatAllWarnings(as: .error), .enableWarning("all")]),
     room("Display", uses: "CLineBreaks"),
-    room("Files"),
+    room("Files", uses: "CSystem"),
     room("Diagnostics", uses: "Display"),
     room("MarkedYAML", uses: "CYAML", "Diagnostics", "Display"),
     room("Expressions", uses: "Diagnostics"),
@@ -92,12 +95,14 @@ let package = Package(
       "Translations",
       mustache
     ),
+    room("CaseStore", uses: "Checklists", "Expressions", "Files", "Screening", crypto, cryptoExtras, grdb),
     .target(name: "CPseudoTerminal", cSettings: [.treatAllWarnings(as: .error), .enableWarning("all")]),
     room("TestSupport", uses: "CPseudoTerminal", "Checklists", "Diagnostics", "Display"),
     .executableTarget(
       name: "screener",
       dependencies: [
-        "Checklists", "Console", "Diagnostics", "Display", "Editions", "Exports", "Expressions", "Files",
+        "CaseStore", "Checklists", "Console", "Diagnostics", "Display", "Editions", "Exports", "Expressions",
+        "Files",
         "LanguageServer", "MarkedYAML", "Proofs", "Responses", "Screening", "Translations", "Validation",
         parser,
       ],
@@ -108,6 +113,11 @@ let package = Package(
       dependencies: ["Console"],
       path: "Tests/TerminalProbe",
       swiftSettings: house
+    ),
+    .executableTarget(
+      name: "KillingProgram",
+      path: "Tests/KillingProgram",
+      cSettings: [.treatAllWarnings(as: .error), .enableWarning("all")]
     ),
     tests(of: "Display"),
     tests(of: "Diagnostics"),
@@ -139,6 +149,18 @@ let package = Package(
     tests(of: "LanguageServer", uses: "Checklists", "Diagnostics", "Validation", "screener"),
     tests(of: "Proofs", uses: "Checklists", "Diagnostics", "Expressions", "Screening", bigInt),
     tests(of: "Editions", uses: "Checklists", "Diagnostics", "Proofs"),
+    tests(
+      of: "CaseStore",
+      uses: "KillingProgram",
+      "screener",
+      "Checklists",
+      "Diagnostics",
+      "Expressions",
+      "Files",
+      "Screening",
+      crypto,
+      grdb
+    ),
     tests(of: "Responses", uses: "Checklists", "Diagnostics", "Expressions", "Screening"),
   ],
   swiftLanguageModes: [.v6]

@@ -27,6 +27,14 @@ package struct ByteStream: ~Copyable {
     if descriptor < 0 { throw FileFailure(path, code: errno) }
   }
 
+  /// Opens a file to write at its end, or makes one that only its owner can read.
+  init(appendingTo path: String) throws(FileFailure) {
+    descriptor = unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    isOwned = true
+    self.path = path
+    if descriptor < 0 { throw FileFailure(path, code: errno) }
+  }
+
   /// Opens what is there already, such as a pipe.
   init(writingTo path: String) throws(FileFailure) {
     descriptor = unsafe Glibc.open(path, O_WRONLY | O_CLOEXEC)
@@ -125,6 +133,13 @@ package enum Files {
     }
   }
 
+  /// Writes at the end of a file that only its owner can read, and waits until it is on the disk.
+  package static func append(_ path: String, _ bytes: [UInt8]) throws(FileFailure) {
+    let stream = try ByteStream(appendingTo: path)
+    try stream.write(bytes)
+    try stream.synchronize()
+  }
+
   /// Puts a file in the place of another, or makes a new one; a reader sees the old bytes or the new ones, never a part.
   ///
   /// The file keeps its mode; behind a link, the file that the link means is replaced. What is no file, such as a
@@ -177,6 +192,9 @@ package enum Files {
   package static func isFolder(_ path: String) -> Bool { mode(path).map { $0 & S_IFMT == S_IFDIR } ?? false }
   package static func exists(_ path: String) -> Bool { mode(path) != nil }
 
+  /// Removes a file; nothing happens where there is none.
+  package static func remove(_ path: String) { unsafe unlink(path) }
+
   /// The names in a folder, sorted; empty where it cannot be read.
   package static func names(in folder: String) -> [String] {
     guard let handle = unsafe opendir(folder) else { return [] }
@@ -193,6 +211,13 @@ package enum Files {
 
   /// Whether a descriptor is a terminal: 0, 1 or 2.
   package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// How many bytes this user may still write beside a path; `nil` where it is not known.
+  package static func freeSpace(_ path: String) -> Int? {
+    var status = statvfs()
+    guard unsafe statvfs(path, &status) == 0 else { return nil }
+    return Int(status.f_bavail) * Int(status.f_frsize)
+  }
 
   private static func mode(_ path: String) -> mode_t? {
     var status = stat()

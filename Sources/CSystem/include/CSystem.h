@@ -63,4 +63,12 @@ void system_note_work(int number);
 // from the kernel, and cleared by it, each time.
 void system_keep_memory(void);
 
+// Asks at the terminal of the process, not at standard input, and reads one line of which nothing is shown. Returns
+// how many bytes were read, without the end of the line; -1 where there is no terminal, or the line was broken off or
+// does not fit.
+long system_read_secret(const char *prompt, unsigned char *line, long capacity);
+
+// The kind of the file system behind a descriptor, as `statfs(2)` numbers them; -1 where it does not say.
+long system_file_system(int descriptor);
+
 #endif

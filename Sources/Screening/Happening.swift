@@ -1,0 +1,21 @@
+package import Checklists
+
+/// Something that happens in an interview and is to be kept before anything else is shown.
+package enum Happening: Hashable, Sendable {
+  /// The place of the interview was chosen; `nil` where no number is shown.
+  case place(String?)
+  /// The words of an item were put on the screen.
+  case shown(item: Int)
+  /// One of the two sides of a step was answered; the other is asked for next.
+  case marked([Side: Answer], item: Int)
+  /// A step is done; a side that is not among the answers was not asked.
+  case answered([Side: Answer], item: Int, isChange: Bool)
+  /// The words of a stop rule were put on the screen, and the officer stayed stopped or went on.
+  case stopped(rule: Int, isEnd: Bool)
+  /// The person did not agree to notes, and they are kept all the same, on the legal ground that is named.
+  case kept(ground: String)
+  /// The interview was left before its end.
+  case suspended
+  /// It was taken up again.
+  case resumed
+}
