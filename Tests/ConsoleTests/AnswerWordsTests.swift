@@ -24,6 +24,7 @@ private func question(_ id: String) throws -> Question {
     remarks: [],
     recorded: [:],
     marked: [:],
+    isContinued: false,
     commands: [
       Choice("b", "back"), Choice("?", "why"), Choice("x", "danger/stop"), Choice("!", "leave now"),
     ],

@@ -17,8 +17,36 @@ package protocol Face: ~Copyable {
   /// - Returns: the line; empty when nothing was typed, and in a script.
   mutating func read(_ page: Page, _ prompt: String) throws(Departure) -> String
 
-  /// Hides everything until Enter.
+  /// Hides everything until Enter; where there is a guard, until the passphrase.
   mutating func hide() throws(Departure)
+
+  /// Says what forgets the keys when the screen is hidden, and brings them back; `nil` where there are none.
+  mutating func watch(_ guardian: ScreenGuard?)
+}
+
+extension Face where Self: ~Copyable {
+  /// A face that is never hidden needs no guard.
+  package mutating func watch(_ guardian: ScreenGuard?) {}
+}
+
+/// Forgets what opens an interview while nobody looks at it.
+package struct ScreenGuard {
+  /// How long the keyboard may be left alone; `nil` for ever.
+  package let limit: Duration?
+  /// Forgets the keys.
+  package let lock: () -> Void
+  /// Brings them back with a passphrase, which is wiped; gives whether it was the right one.
+  package let unlock: (inout [UInt8]) -> Bool
+
+  package init(
+    after limit: Duration?,
+    lock: @escaping () -> Void,
+    unlock: @escaping (inout [UInt8]) -> Bool
+  ) {
+    self.limit = limit
+    self.lock = lock
+    self.unlock = unlock
+  }
 }
 
 /// The interview is left in the middle.
@@ -41,6 +69,8 @@ package struct Question: Sendable {
   package let recorded: [Side: Answer]
   /// What was marked in this step before something else was looked at.
   package let marked: [Side: Answer]
+  /// Only the other side is asked for: its words are on the screen already.
+  package let isContinued: Bool
   package let commands: [Choice]
   /// What the options are called, in the language of the officer.
   package let options: [String]
@@ -58,6 +88,8 @@ package struct Question: Sendable {
 package enum Reply: Sendable, Equatable {
   /// The step is done; a side that is not among the answers was not asked.
   case answers([Side: Answer])
+  /// One of two sides is answered; it is kept before the other is asked for.
+  case marked([Side: Answer])
   /// Something else is wanted first; what was marked so far is kept.
   case command(Character, marked: [Side: Answer])
 }

@@ -7,6 +7,7 @@ package struct PlainFace: Face {
   private var printer: LinePrinter
   private var reader: LineReader
   private let words: ProgramWords
+  private var guardian: ScreenGuard?
 
   package init(output: Output, input: Descriptor = .standardInput, _ words: ProgramWords = .english) {
     printer = LinePrinter(output, words)
@@ -41,12 +42,14 @@ package struct PlainFace: Face {
   }
 
   package mutating func ask(_ question: Question) throws(Departure) -> Reply {
-    printer.show(question)
+    if !question.isContinued { printer.show(question) }
     if question.item.kind == .tell { return try goOn(question) }
     var marked = question.marked
     for side in question.sides where marked[side] == nil {
       switch try answer(question, side, marked) {
-      case .answers(let answers): marked.merge(answers) { $1 }
+      case .answers(let answers), .marked(let answers):
+        marked.merge(answers) { $1 }
+        if !answers.isEmpty, side != question.sides.last { return .marked(marked) }
       case .command(let key, _): return .command(key, marked: marked)
       }
     }
@@ -123,9 +126,23 @@ package struct PlainFace: Face {
     return try line(prompt)
   }
 
+  package mutating func watch(_ guardian: ScreenGuard?) { self.guardian = guardian }
+
   package mutating func hide() throws(Departure) {
     printer.say(String(repeating: "\n", count: 60))
-    _ = try line(words[.promptPaused])
+    guard let guardian else {
+      _ = try line(words[.promptPaused])
+      return
+    }
+    guardian.lock()
+    try printer.flush()
+    while true {
+      // Without a terminal nobody can bring the keys back.
+      guard var typed = readSecret("Passphrase: ") else { throw .suspended }
+      if guardian.unlock(&typed) { return }
+      printer.say("That is not the passphrase.")
+      try printer.flush()
+    }
   }
 
   private mutating func line(_ prompt: String) throws(Departure) -> String {

@@ -9,6 +9,9 @@ package struct RichFace: Face, ~Copyable {
   /// What was typed since the last step was answered, as far as it may be the rest of a word.
   private var tail = WordTail()
   private let words: ProgramWords
+  private var guardian: ScreenGuard?
+  /// The side that the last key marked in the step on the screen.
+  private var latest: Side?
 
   package init(_ terminal: consuming Terminal, _ words: ProgramWords = .english) {
     self.terminal = terminal
@@ -21,8 +24,11 @@ extension RichFace {
   ///
   /// Gives `nil` when the page must be drawn again.
   private mutating func key() throws(Departure) -> Key? {
-    switch terminal.next() {
-    case nil, .resized, .continued: return nil
+    switch terminal.next(within: guardian?.limit) {
+    case nil:
+      try hide()
+      return nil
+    case .resized, .continued: return nil
     case .endOfInput: throw .suspended
     case .terminate(.quit): throw .left
     case .terminate: throw .suspended
@@ -107,12 +113,43 @@ extension RichFace {
     }
   }
 
+  package mutating func watch(_ guardian: ScreenGuard?) { self.guardian = guardian }
+
   package mutating func hide() throws(Departure) {
+    guard let guardian else {
+      while true {
+        terminal.output.write(.clear)
+        switch try key() {
+        case .enter: return
+        case .character("!"): throw .left
+        default: continue
+        }
+      }
+    }
+    guardian.lock()
+    self.guardian = nil
+    defer { self.guardian = guardian }
+    var prompt = "Passphrase"
+    while true {
+      var typed = try secret(prompt)
+      if guardian.unlock(&typed) { return }
+      prompt = "That is not the passphrase. Passphrase"
+    }
+  }
+
+  /// Reads a line of which nothing is shown.
+  private mutating func secret(_ prompt: String) throws(Departure) -> [UInt8] {
+    var typed: [UInt8] = []
+    // Room for every passphrase of use, so that no copy is left behind by growing.
+    typed.reserveCapacity(1024)
     while true {
       terminal.output.write(.clear)
+      terminal.output.write(" \(prompt): ")
       switch try key() {
-      case .enter: return
-      case .character("!"): throw .left
+      case .enter: return typed
+      case .character(let character): typed += character.utf8
+      case .backspace: while let byte = typed.popLast(), byte & 0xc0 == 0x80 {}
+      case .clearLine, .escape: typed.removeAll(keepingCapacity: true)
       default: continue
       }
     }
@@ -129,8 +166,7 @@ extension RichFace {
     var typed = ""
     var remarks = question.remarks
     var sheet = 0
-    // The side that the last key marked in this step.
-    var latest: Side?
+    if !question.isContinued { latest = nil }
     while true {
       let layout = ScreenLayout(terminal.size, words)
       let sheets = layout.sheets(question, marked: marked, remarks: remarks)
@@ -163,14 +199,14 @@ extension RichFace {
       case .takeBack:
         // The word began in this step, or its first key has ended the step before.
         guard let side = latest else { return .command("b", marked: marked) }
-        marked[side] = question.marked[side]
+        marked[side] = question.isContinued ? nil : question.marked[side]
       case .done: return .answers(marked)
       case .mark(let side, let answer):
         typed = ""
         remarks = []
         marked[side] = answer
         latest = side
-        if question.sides.allSatisfy({ marked[$0] != nil }) { return .answers(marked) }
+        return question.sides.allSatisfy { marked[$0] != nil } ? .answers(marked) : .marked(marked)
       }
     }
   }

@@ -56,12 +56,15 @@ extension Session where Screen: ~Copyable {
   /// - Returns: whether the officer is done; otherwise an answer is to be changed.
   mutating func end() throws(Departure) -> Bool {
     var remark = ""
+    if try !settleKeepingAtEnd() { return false }
     let before = interview
     interview.finish()
     while true {
       var choices = [Choice("e", words[.keyExport]), Choice("a", words[.keyAnswers])]
       if !interview.assessment.couldBe.isEmpty { choices.append(Choice("w", words[.keyDecide])) }
-      choices += [Choice("b", words[.keyChangeAnswer]), Choice("q", words[.keyClose])]
+      choices += [
+        Choice("b", words[.keyChangeAnswer]), Choice("q", keeper == nil ? words[.keyClose] : "finish"),
+      ]
       let key = try face.choose(endPage(remark), choices, scripted: "q")
       switch key {
       case "e": remark = try exportResult()
@@ -75,7 +78,8 @@ extension Session where Screen: ~Copyable {
         if revisited != nil { return false }
         interview = finished
       case "w": _ = try face.choose(decidePage(), [Choice("g", words[.keyToResult])], scripted: "g")
-      default: return true
+      // What is sealed for good must be whole.
+      default: if try keepsAll() { return true }
       }
     }
   }

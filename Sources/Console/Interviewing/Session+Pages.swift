@@ -34,7 +34,7 @@ extension Session where Screen: ~Copyable {
     if let output = setting.output {
       page.add(words.label(.labelWrites), words[.startWrites, ["file": output]])
     } else {
-      page.add(words[.startNothingKept])
+      page.add(keeper?.notice ?? words[.startNothingKept])
     }
     return page
   }
@@ -48,9 +48,10 @@ extension Session where Screen: ~Copyable {
     return Question(
       item: facts,
       page: stepPage(item),
-      remarks: remarks,
+      remarks: remarks + unkeptRemarks,
       recorded: recorded,
       marked: marked[item] ?? [:],
+      isContinued: isContinued,
       commands: commands(item),
       options: options(item),
       words: words

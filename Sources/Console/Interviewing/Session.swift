@@ -54,6 +54,13 @@ package struct Session<Screen: Face & ~Copyable>: ~Copyable {
   package internal(set) var interview: Interview
   var face: Screen
   let setting: InterviewSetting
+  /// Where everything is kept at once; `nil` where nothing is.
+  var keeper: Keeper?
+  /// What happened and could not be kept yet, in order.
+  var unkept: [Happening] = []
+  /// The legal ground on which notes are kept against the wish of the person.
+  var hasGround = false
+  private let resumption: Resumption?
   /// Writes the result to a file that was named at the start or now; gives a sentence on what came of it.
   let export: (Interview, String?) -> String
   var contacts: Contacts
@@ -65,6 +72,10 @@ package struct Session<Screen: Face & ~Copyable>: ~Copyable {
   var revisited: Int?
   var marked: [Int: [Side: Answer]] = [:]
   var remarks: [String] = []
+  /// The item whose words were put on the screen last.
+  private var lastShown: Int?
+  /// The step on the screen goes on with its other side.
+  var isContinued = false
   var hasOfferedToFinish = false
   /// Stop rules whose words were shown and that have been true since.
   var shownStops: Set<Int> = []
@@ -77,14 +88,19 @@ package struct Session<Screen: Face & ~Copyable>: ~Copyable {
     _ graph: DecisionGraph,
     face: consuming Screen,
     setting: InterviewSetting,
+    keeper: Keeper? = nil,
+    resuming resumption: Resumption? = nil,
     export: @escaping (Interview, String?) -> String
   ) {
-    interview = Interview(graph)
+    interview = resumption?.interview ?? Interview(graph)
     self.face = face
     self.setting = setting
+    self.keeper = keeper
+    self.resumption = resumption
     self.export = export
     contacts = Contacts(nil, today: setting.today)
     person = setting.languages.person
+    if let screen = keeper?.screen { self.face.watch(screen) }
   }
 
   var graph: DecisionGraph { interview.graph }
@@ -94,7 +110,7 @@ package struct Session<Screen: Face & ~Copyable>: ~Copyable {
   ///
   /// - Throws: how it was left in the middle.
   package mutating func run() throws(Departure) {
-    try begin()
+    if let resumption { try resume(resumption) } else { try begin() }
     while true {
       if let item = revisited {
         try step(item)
@@ -108,12 +124,8 @@ package struct Session<Screen: Face & ~Copyable>: ~Copyable {
 
   private mutating func begin() throws(Departure) {
     let places = setting.directories
-    if let name = setting.jurisdiction {
-      let directory = places.first { $0.jurisdiction.text.lowercased() == name.lowercased() }
-      contacts = Contacts(directory, today: setting.today)
-    } else if !places.isEmpty {
-      try choosePlace(places)
-    }
+    if let name = setting.jurisdiction { takePlace(name) } else if !places.isEmpty { try choosePlace(places) }
+    try keep(.place(contacts.directory?.jurisdiction.text))
     while true {
       switch try face.choose(firstPage(), firstChoices(), scripted: "g") {
       case "a": try chooseAddress()
@@ -126,7 +138,16 @@ package struct Session<Screen: Face & ~Copyable>: ~Copyable {
     }
   }
 
-  private mutating func choosePlace(_ places: [Directory]) throws(Departure) {
+  /// Takes a place by its code; shows no number where there is none.
+  func directory(_ name: String?) -> Directory? {
+    setting.directories.first { $0.jurisdiction.text.lowercased() == name?.lowercased() }
+  }
+
+  mutating func takePlace(_ name: String?) {
+    contacts = Contacts(directory(name), today: setting.today)
+  }
+
+  mutating func choosePlace(_ places: [Directory]) throws(Departure) {
     var page = Page(shown("checklist.title"))
     page.add(words[.placeAsk])
     let keys = Array("123456789")
@@ -138,12 +159,24 @@ package struct Session<Screen: Face & ~Copyable>: ~Copyable {
   }
 
   private mutating func step(_ item: Int) throws(Departure) {
+    if lastShown != item {
+      try keep(.shown(item: item))
+      lastShown = item
+    }
     let reply = try face.ask(question(item))
     remarks = []
+    isContinued = false
     switch reply {
     case .answers(let answers):
-      marked[item] = nil
       try answer(answers, item)
+      marked[item] = nil
+    case .marked(let answers):
+      // A change is kept once it is confirmed, an agreement once it is whole.
+      if revisited == nil, graph.items[item].source.consentFor != .keepingNotes {
+        try keep(.marked(answers, item: item))
+      }
+      marked[item] = answers
+      isContinued = true
     case .command(let key, let answers):
       marked[item] = answers.isEmpty ? nil : answers
       try command(key, item)
@@ -156,9 +189,15 @@ package struct Session<Screen: Face & ~Copyable>: ~Copyable {
     revisited = nil
     if isAgain {
       guard !answers.isEmpty, try confirms(answers, item) else { return }
+      try settleKeeping(answers, item)
+      try keep(.answered(answers, item: item, isChange: true))
       // What ended the questions may be gone with the change.
       isEnding = false
       endedBy = nil
+    }
+    if !isAgain {
+      try settleKeeping(answers, item)
+      try keep(.answered(answers, item: item, isChange: false))
     }
     // After a change every stop rule that is true is looked at again.
     let before = isAgain ? [] : interview.assessment.stoppedBy
@@ -186,6 +225,7 @@ package struct Session<Screen: Face & ~Copyable>: ~Copyable {
     shownStops.formIntersection(interview.assessment.stoppedBy)
     for rule in interview.assessment.stoppedBy where !before.contains(rule) {
       if graph.stopRules[rule].ends {
+        try keep(.stopped(rule: rule, isEnd: true))
         endedBy = rule
         isEnding = true
         return
@@ -193,7 +233,9 @@ package struct Session<Screen: Face & ~Copyable>: ~Copyable {
       if shownStops.contains(rule) { continue }
       shownStops.insert(rule)
       let choices = [Choice("s", words[.keyStay]), Choice("g", words[.keyGoOn])]
-      if try face.choose(stopPage(rule), choices, scripted: "g") == "s" {
+      let isEnd = try face.choose(stopPage(rule), choices, scripted: "g") == "s"
+      try keep(.stopped(rule: rule, isEnd: isEnd))
+      if isEnd {
         endedBy = rule
         isEnding = true
         return

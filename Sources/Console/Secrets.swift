@@ -1,0 +1,13 @@
+import CSystem
+
+/// Asks for a passphrase at the terminal itself, with nothing shown of what is typed.
+///
+/// Gives `nil` where there is no terminal, or where the line was broken off.
+package func readSecret(_ prompt: String) -> [UInt8]? {
+  var buffer = [UInt8](repeating: 0, count: 1024)
+  defer { for place in buffer.indices { buffer[place] = 0 } }
+  let count = unsafe buffer.withUnsafeMutableBufferPointer { bytes in
+    unsafe system_read_secret(prompt, bytes.baseAddress, bytes.count)
+  }
+  return count < 0 ? nil : Array(buffer[..<Int(count)])
+}
