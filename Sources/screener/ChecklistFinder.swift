@@ -6,11 +6,14 @@ import Files
 enum ChecklistFinder {
   /// The folders that are looked in, in order.
   static var folders: [String] {
+    ["Checklists"] + (dataFolder.map { ["\($0)/screener/Checklists"] } ?? [])
+  }
+
+  /// The data folder of the user; `nil` where there is no home.
+  static var dataFolder: String? {
     let variables = environment()
-    let data =
-      variables["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+    return variables["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 }
       ?? variables["HOME"].map { "\($0)/.local/share" }
-    return ["Checklists"] + (data.map { ["\($0)/screener/Checklists"] } ?? [])
   }
 
   /// Finds the file of a checklist.
@@ -30,6 +33,12 @@ enum ChecklistFinder {
       throw Status.noInput
     }
     return path
+  }
+
+  /// Where the checklist of an id lies, or would lie first.
+  static func usualPath(of id: String) -> String {
+    let paths = folders.map { "\($0)/\(id).yaml" }
+    return paths.first(where: Files.exists) ?? paths[0]
   }
 
   /// The files of all checklists in the folders.

@@ -12,12 +12,13 @@ enum Status {
   static let ownFault = ExitCode(70)
   static let notWritten = ExitCode(74)
   static let suspended = ExitCode(75)
+  static let notAllowed = ExitCode(77)
 
   /// The table in `--help`.
   static let table = """
     Exit status: 0 fine; 1 problems, failures or refused lines; 64 used wrongly; 65 a checklist, directory or record \
     that cannot be used; 66 no such file; 70 a fault of the program itself; 74 could not be written; 75 interview \
-    left before its end.
+    left before its end; 77 not allowed, such as a wrong passphrase or a case that this device cannot read any more.
     """
 }
 
@@ -90,4 +91,21 @@ func loadRunnable(_ file: SourceFile) throws -> DecisionGraph {
     throw Status.unusable
   }
   return graph
+}
+
+/// Writes a new file for its owner alone, or ends with why not.
+func writeNew(_ path: String, _ bytes: [UInt8]) throws {
+  do throws(FileFailure) {
+    try Files.create(path, bytes)
+  } catch {
+    complain("Nothing was written: \(path) \(error.sentence).")
+    throw Status.notWritten
+  }
+}
+
+/// Asks for a line at the terminal; `nil` where there is none.
+func readLine(prompt: String) -> String? {
+  guard Files.isTerminal(0) else { return nil }
+  try? ByteStream.standardError.write(Array(prompt.utf8))
+  return readLine()?.lowercased()
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseStore
 import Checklists
 import Console
 import Display
@@ -12,7 +13,7 @@ struct InterviewCommand: ParsableCommand {
     commandName: "interview",
     abstract: "Leads through an interview to a recommendation.",
     discussion: """
-      Nothing is kept unless you ask for it with `--output` or at the end. Ctrl-\\ or ! clears the screen and leaves at \
+      Nothing is kept unless you ask for it with `--store`, with `--output` or at the end. Ctrl-\\ or ! clears the screen and leaves at \
       once, from everywhere.
       """
   )
@@ -26,36 +27,31 @@ struct InterviewCommand: ParsableCommand {
   @Option(help: "The place, by its ISO 3166 code, such as MO; it decides which numbers are shown.")
   var jurisdiction: String?
 
-  @Option(help: "The language of the person, such as vi or zh-Hant; otherwise that of the officer.")
-  var language: String?
+  @OptionGroup var languages: LanguageOptions
 
-  @Option(help: "The language that you read; otherwise that of the checklist.")
-  var officerLanguage: String?
+  @OptionGroup var faces: FaceOptions
 
-  @Flag(
-    help: """
-      Allow translations that nobody has reviewed: for training, or with an interpreter who checks each line.
-      """
-  )
-  var drafts = false
+  @Flag(help: "Keep the interview in the store of this device, sealed from the first answer.")
+  var store = false
 
-  @Flag(help: "Line by line, for screen readers and simple terminals.")
-  var plain = false
-
-  @Option(help: "Colour: auto, always or never.")
-  var color: ColorChoice = .auto
+  @OptionGroup var place: StorePlace
 
   @Option(help: "Write the result to this new file at the end. It is not encrypted.")
   var output: String?
 
+  func validate() throws {
+    if store, output != nil {
+      throw ValidationError(
+        "With `--store` a file that is not sealed is written from the last screen only, where you are asked."
+      )
+    }
+  }
+
   mutating func run() throws {
-    try forbidCoreDumps()
-    ignoreWriteSignals()
-    guardCrashes()
+    try protectProcess()
     let path = try ChecklistFinder.path(of: checklist)
     let graph = try loadRunnable(path)
-    let languages = try TranslationShelf(of: graph.checklist, at: path, allowsDrafts: drafts)
-      .choose(person: language, officer: officerLanguage)
+    let languages = try languages.choose(graph.checklist, path)
     let words = languages.words
     guard graph.checklist.status != .retired else {
       complain(words[.startRetired, ["checklist": graph.checklist.id.text, "file": path]])
@@ -75,87 +71,30 @@ struct InterviewCommand: ParsableCommand {
       output: output,
       languages: languages
     )
-    try conduct(graph, setting)
+    var conductor = Conductor(graph: graph, setting: setting, faces: faces)
+    if let answers { conductor.script = try readAnswers(answers, graph, words) }
+    if store { conductor.stored = try begin(graph, path) }
+    try conductor.conduct()
   }
 
-  /// Chooses the face and leads the interview.
-  private func conduct(_ graph: DecisionGraph, _ setting: InterviewSetting) throws {
-    let variables = environment()
-    let isTerminal = Files.isTerminal(0) && Files.isTerminal(1)
-    let isSimple =
-      plain || !isTerminal || variables["TERM"] == "dumb" || !(variables["ACCESSIBLE"] ?? "").isEmpty
-    let words = setting.languages.words
-    let hasColor = color.isEnabled(environment: variables, isTerminal: Files.isTerminal(1))
-    if let answers {
-      let (name, sheet) = try readAnswers(answers, graph, words)
-      let exporter = Exporter(graph, name: name, path: output, words)
-      try watchEndingSignals()
-      try conduct(
-        Session(
-          graph,
-          face: ScriptedFace(sheet, graph, output: Output(), words),
-          setting: setting,
-          export: exporter.export
-        ),
-        exporter,
-        words
-      )
-    } else if isSimple {
-      let exporter = Exporter(graph, name: "interview", path: output, words)
-      try watchEndingSignals()
-      try conduct(
-        Session(
-          graph,
-          face: PlainFace(output: Output(), words),
-          setting: setting,
-          export: exporter.export
-        ),
-        exporter,
-        words
-      )
-    } else {
-      let exporter = Exporter(graph, name: "interview", path: output, words)
-      let terminal: Terminal
-      do throws(SystemError) {
-        terminal = try Terminal(hasColor: hasColor)
-      } catch {
-        complain(words[.startTerminal])
-        throw Status.unusable
-      }
-      try conduct(
-        Session(graph, face: RichFace(terminal, words), setting: setting, export: exporter.export),
-        exporter,
-        words
-      )
+  /// Begins a case; without a store that can keep it, nothing begins.
+  private func begin(_ graph: DecisionGraph, _ path: String) throws -> StoredInterview {
+    let store = try place.open()
+    let bytes = try readBytes(path)
+    let journal = try tellingWhy { () throws(StoreFailure) in
+      try store.begin(.started(graph, program: "screener \(Screener.release)"), checklist: bytes)
     }
+    return StoredInterview(journal, graph, bytes, idle: faces.idle)
   }
 
-  private func conduct<Screen: Face & ~Copyable>(
-    _ session: consuming Session<Screen>,
-    _ exporter: Exporter,
-    _ words: ProgramWords
-  ) throws {
-    var departure: Departure?
-    var interview: Interview?
-    do throws(Departure) {
-      try session.run()
-      interview = session.interview
-    } catch {
-      departure = error
+  private func checkJurisdiction(_ directories: [Directory]) throws {
+    guard let jurisdiction else { return }
+    let known = directories.map(\.jurisdiction.text)
+    guard known.contains(where: { $0.lowercased() == jurisdiction.lowercased() }) else {
+      let list =
+        known.isEmpty ? "none lies beside this checklist" : "there is \(known.joined(separator: ", "))"
+      throw ValidationError("There is no directory for \(jurisdiction): \(list).")
     }
-    // The screen is given back before anything is said outside of it.
-    _ = consume session
-    switch departure {
-    case nil: break
-    case .left: throw Status.suspended
-    case .suspended:
-      complain(words[.endedEarly])
-      throw Status.suspended
-    case .notWritten: throw Status.notWritten
-    }
-    guard output != nil, !exporter.hasWritten, let interview else { return }
-    complain(exporter.export(interview, nil))
-    if !exporter.hasWritten { throw Status.notWritten }
   }
 
   /// The one response in a file.

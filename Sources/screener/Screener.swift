@@ -10,7 +10,8 @@ struct Screener: AsyncParsableCommand {
     discussion: Status.table,
     version: "screener \(release), Swift \(swiftVersion), libyaml \(libyamlVersion)",
     subcommands: [
-      InterviewCommand.self, CheckCommand.self, ExplainCommand.self, TestCommand.self, AcceptCommand.self,
+      InterviewCommand.self, StoreCommand.self, CasesCommand.self, CheckCommand.self, ExplainCommand.self,
+      TestCommand.self, AcceptCommand.self,
       ProveCommand.self, DiffCommand.self, ScoreCommand.self, WhyCommand.self, NewCommand.self,
       FormatCommand.self, RenameCommand.self, WatchCommand.self, GraphCommand.self, PrintCommand.self,
       TranslationsCommand.self, SchemaCommand.self, LanguageServerCommand.self, DocumentChecksCommand.self,

@@ -17,19 +17,22 @@ private func commands(in help: String) -> [String] {
     .compactMap { $0.split(separator: " ").first.map(String.init) }
 }
 
+/// Every command that does something itself, as the words behind `screener`.
+private func commands(below words: [String]) throws -> [[String]] {
+  let inner = commands(in: try output(words + ["--help"]))
+  return inner.isEmpty ? [words] : try inner.flatMap { try commands(below: words + [$0]) }
+}
+
 @Test func `the manual page has every command with every option`() throws {
   let page = try output(["manual"])
-  let names = commands(in: try output(["--help"]))
-  #expect(names.count > 12)
-  for name in names {
-    let inner = commands(in: try output([name, "--help"]))
-    for command in inner.isEmpty ? [[name]] : inner.map({ [name, $0] }) {
-      let section = page.components(after: ".SS screener \(command.joined(separator: " "))\n")
-      #expect(!section.isEmpty)
-      let help = try output(command + ["--help"])
-      for option in help.matches(of: /\n  (--[a-z-]+)/).map({ String($0.1) }) where option != "--version" {
-        #expect(section.contains("\\fB\(option.replacing("-", with: "\\-"))\\fR"))
-      }
+  let all = try commands(below: [])
+  #expect(all.count > 30)
+  for command in all {
+    let section = page.components(after: ".SS screener \(command.joined(separator: " "))\n")
+    #expect(!section.isEmpty)
+    let help = try output(command + ["--help"])
+    for option in help.matches(of: /\n  (--[a-z-]+)/).map({ String($0.1) }) where option != "--version" {
+      #expect(section.contains("\\fB\(option.replacing("-", with: "\\-"))\\fR"))
     }
   }
 }

@@ -1,0 +1,148 @@
+import ArgumentParser
+import CaseStore
+
+struct CasesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cases",
+    abstract: "Lists, takes up, finishes, hands over and deletes cases; at the agency, opens them.",
+    subcommands: [
+      CasesListCommand.self, CasesResumeCommand.self, CasesShowCommand.self, CasesFinishCommand.self,
+      CasesExportCommand.self, CasesVerifyCommand.self, CasesPurgeCommand.self, CasesOpenCommand.self,
+      CasesReplayCommand.self,
+    ],
+    defaultSubcommand: CasesListCommand.self
+  )
+}
+
+/// One case of the store.
+struct OneCase: ParsableArguments {
+  @OptionGroup var place: StorePlace
+  @Argument(
+    help:
+      "The name of the case; its first four letters are enough. It can be left out where there is only one."
+  )
+  var id: String?
+
+  /// Finds the case; without a name, the only one there is, or the only one that is open.
+  func find(in store: CaseStore, isOpen: Bool = false) throws -> CaseID {
+    if let id { return try findCase(id, in: store) }
+    let found = try tellingWhy { () throws(StoreFailure) in try store.list() }.filter {
+      !isOpen || !$0.isFinished
+    }
+    guard let first = found.first, found.count == 1 else {
+      complain(found.isEmpty ? "There is no such case here." : "There are \(found.count) cases: name one.")
+      throw Status.noInput
+    }
+    return first.id
+  }
+}
+
+/// Finds a case by its name or the beginning of it, or ends with why not.
+func findCase(_ name: String, in store: CaseStore) throws -> CaseID {
+  if let id = CaseID(name) { return id }
+  let found = try tellingWhy { () throws(StoreFailure) in try store.list() }.filter {
+    name.count >= 4 && $0.id.text.hasPrefix(name.lowercased())
+  }
+  guard let first = found.first, found.count == 1 else {
+    complain(
+      found.isEmpty ? "There is no case of that name here." : "Several cases begin so: type more of it."
+    )
+    throw Status.noInput
+  }
+  return first.id
+}
+
+struct CasesListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Lists the cases: their names tell nothing."
+  )
+
+  @OptionGroup var place: StorePlace
+
+  mutating func run() throws {
+    try protectProcess()
+    let store = try place.open()
+    let cases = try tellingWhy { () throws(StoreFailure) in try store.list() }
+    guard !cases.isEmpty else { return complain("There is no case here.") }
+    let lines = cases.map { "\($0.id.text)  \($0.isFinished ? "finished" : "open")" }
+    try say(lines.joined(separator: "\n"))
+  }
+}
+
+struct CasesShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Shows how a case stands and how much room it takes; nobody reads more of it here."
+  )
+
+  @OptionGroup var one: OneCase
+
+  mutating func run() throws {
+    try protectProcess()
+    let store = try one.place.open()
+    let id = try one.find(in: store)
+    let (summary, rows, bytes) = try tellingWhy { () throws(StoreFailure) in try store.summary(id) }
+    try say("\(id.text)\n  \(summary.isFinished ? "finished" : "open")\n  \(rows) rows, \(bytes) bytes")
+    try say(
+      summary.isFinished
+        ? "  This device cannot read it any more. `screener cases export \(id.text)` hands it over."
+        : "  `screener cases resume \(id.text)` goes on with it."
+    )
+  }
+}
+
+struct CasesVerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Checks the store, the audit chain and each case for changes and damage."
+  )
+
+  @OptionGroup var place: StorePlace
+  @Flag(help: "Ask for the passphrase and read open cases row by row.")
+  var open = false
+
+  mutating func run() throws {
+    try protectProcess()
+    let store = try place.open()
+    var problems = try tellingWhy { () throws(StoreFailure) in try store.verify() }
+    let cases = try tellingWhy { () throws(StoreFailure) in try store.list() }
+    if open {
+      let passphrase = try askPassphrase()
+      let officer = try tellingWhy { () throws(StoreFailure) in try store.officer(passphrase) }
+      for item in cases where !item.isFinished && problems[item.id] == nil {
+        do throws(StoreFailure) { _ = try store.resume(item.id, as: officer) } catch {
+          problems[item.id] = error
+        }
+      }
+    }
+    for (id, failure) in problems.sorted(by: { $0.key < $1.key }) {
+      complain("\(id.text): \(failure.sentence)")
+    }
+    guard problems.isEmpty else { throw Status.problems }
+    try say("\(cases.count) \(cases.count == 1 ? "case" : "cases"), nothing was changed.")
+  }
+}
+
+struct CasesExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Writes a sealed case to a file that the agency opens.",
+    discussion: "A finished case is an age file. One that was left is handed over as its sealed rows."
+  )
+
+  @OptionGroup var one: OneCase
+  @Option(help: "The new file; otherwise the name of the case in this folder.")
+  var output: String?
+
+  mutating func run() throws {
+    try protectProcess()
+    let store = try one.place.open()
+    let id = try one.find(in: store)
+    let isFinished = try tellingWhy { () throws(StoreFailure) in try store.summary(id) }.summary.isFinished
+    let bytes = try tellingWhy { () throws(StoreFailure) in try store.export(id) }
+    let path = output ?? "\(id.text).\(isFinished ? "age" : "sealed")"
+    try writeNew(path, bytes)
+    try say("\(path) is written. Only the agency opens it.")
+  }
+}

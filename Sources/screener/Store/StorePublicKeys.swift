@@ -1,0 +1,42 @@
+import ArgumentParser
+import CaseStore
+
+/// Reading and showing public keys.
+enum StorePublicKeys {
+  /// Reads keys as they are named on the command line.
+  static func read(_ texts: [String]) throws -> [AgeRecipient] {
+    try texts.map { text in
+      // A private key must not be repeated in a message either.
+      if AgeIdentity(text) != nil {
+        complain(
+          "That is a private key. It now stands in the history of this shell: make a new pair at the agency, and "
+            + "give only the public key, age1…, to a device."
+        )
+        throw Status.notAllowed
+      }
+      guard let key = AgeRecipient(text) else {
+        complain("\(text.prefix(24))… is no public key of age. One begins with age1.")
+        throw Status.unusable
+      }
+      return key
+    }
+  }
+
+  /// Shows all keys with their words.
+  static func show(_ list: StoreRecipients) throws {
+    for key in list.records { try show(key, list.notes.contains(key) ? "answers and notes" : "answers") }
+    for key in list.notes where !list.records.contains(key) { try show(key, "notes") }
+  }
+
+  private static func show(_ key: AgeRecipient, _ purpose: String) throws {
+    // A hybrid key has two thousand letters, which nobody compares.
+    let text = key.text.count > 80 ? "\(key.text.prefix(60))…" : key.text
+    try say("  \(text)\n    opens: \(purpose)\n    words: \(KeyWords.words(of: key))")
+  }
+
+  /// Bytes as letters and digits.
+  static func letters(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef")
+    return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+  }
+}
