@@ -20,11 +20,27 @@ package struct CaseID: Hashable, Sendable, Comparable {
 
   /// Reads a name as somebody may write it: capitals, `o` for zero, `i` and `l` for one; `nil` for anything else.
   package init?(_ text: String) {
-    let letters = text.lowercased().map { $0 == "o" ? "0" : $0 == "i" || $0 == "l" ? "1" : $0 }
-    guard letters.count == CaseID.length, letters.allSatisfy(CaseID.alphabet.contains),
-      CaseID.alphabet.prefix(8).contains(letters[0])
+    let letters = text.utf8.map(CaseID.lenient)
+    guard letters.count == CaseID.length, letters.allSatisfy({ CaseID.letters[Int($0)] }),
+      (UInt8(ascii: "0")...UInt8(ascii: "7")).contains(letters[0])
     else { return nil }
-    self.text = String(letters)
+    self.text = String(decoding: letters, as: UTF8.self)
+  }
+
+  /// Whether a byte is one of the letters.
+  private static let letters: [Bool] = {
+    var letters = [Bool](repeating: false, count: 256)
+    for letter in alphabet.compactMap(\.asciiValue) { letters[Int(letter)] = true }
+    return letters
+  }()
+
+  private static func lenient(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): lenient(byte | 0x20)
+    case UInt8(ascii: "o"): UInt8(ascii: "0")
+    case UInt8(ascii: "i"), UInt8(ascii: "l"): UInt8(ascii: "1")
+    default: byte
+    }
   }
 
   package static func < (left: CaseID, right: CaseID) -> Bool { left.text < right.text }

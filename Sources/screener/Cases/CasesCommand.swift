@@ -65,8 +65,13 @@ struct CasesListCommand: ParsableCommand {
     let store = try place.open()
     let cases = try tellingWhy { () throws(StoreFailure) in try store.list() }
     guard !cases.isEmpty else { return complain("There is no case here.") }
-    let lines = cases.map { "\($0.id.text)  \($0.isFinished ? "finished" : "open")" }
-    try say(lines.joined(separator: "\n"))
+    // Names of cases hold nothing that could be filtered, and there may be very many.
+    var lines: [UInt8] = []
+    for item in cases {
+      lines += item.id.text.utf8
+      lines += item.isFinished ? "  finished\n".utf8 : "  open\n".utf8
+    }
+    try write(lines)
   }
 }
 
