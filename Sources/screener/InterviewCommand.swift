@@ -13,8 +13,8 @@ struct InterviewCommand: ParsableCommand {
     commandName: "interview",
     abstract: "Leads through an interview to a recommendation.",
     discussion: """
-      Nothing is kept unless you ask for it with `--store`, with `--output` or at the end. Ctrl-\\ or ! clears the screen and leaves at \
-      once, from everywhere.
+      Nothing is kept unless you ask for it with `--store`, with `--output` or at the end. Ctrl-\\ or ! clears the \
+      screen and leaves at once, from everywhere.
       """
   )
 
@@ -51,7 +51,7 @@ struct InterviewCommand: ParsableCommand {
     try protectProcess()
     let path = try ChecklistFinder.path(of: checklist)
     let graph = try loadRunnable(path)
-    let languages = try languages.choose(graph.checklist, path)
+    let languages = try self.languages.choose(graph.checklist, path)
     let words = languages.words
     guard graph.checklist.status != .retired else {
       complain(words[.startRetired, ["checklist": graph.checklist.id.text, "file": path]])
@@ -85,16 +85,6 @@ struct InterviewCommand: ParsableCommand {
       try store.begin(.started(graph, program: "screener \(Screener.release)"), checklist: bytes)
     }
     return StoredInterview(journal, graph, bytes, idle: faces.idle)
-  }
-
-  private func checkJurisdiction(_ directories: [Directory]) throws {
-    guard let jurisdiction else { return }
-    let known = directories.map(\.jurisdiction.text)
-    guard known.contains(where: { $0.lowercased() == jurisdiction.lowercased() }) else {
-      let list =
-        known.isEmpty ? "none lies beside this checklist" : "there is \(known.joined(separator: ", "))"
-      throw ValidationError("There is no directory for \(jurisdiction): \(list).")
-    }
   }
 
   /// The one response in a file.
