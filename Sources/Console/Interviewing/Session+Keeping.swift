@@ -1,6 +1,7 @@
 import Checklists
 import Display
 import Screening
+import Translations
 
 /// Keeping what happens, before anything else is shown.
 extension Session where Screen: ~Copyable {
@@ -29,7 +30,7 @@ extension Session where Screen: ~Copyable {
   /// Tells that something is not kept, before the next question.
   private mutating func triesAgain(_ failure: KeepingFailure) throws(Departure) -> Bool {
     var page = Page("Not kept")
-    page.add("NOT KEPT", "The last step is not on the disk. \(failure.sentence)", .red)
+    page.add(label("Not kept"), "The last step is not on the disk. \(failure.sentence)", .red)
     page.add("All that was kept before is safe.")
     page.addGap()
     page.add("Write the last answer on paper, or try again. You may go on; it is tried again with each step.")
@@ -103,7 +104,7 @@ extension Session where Screen: ~Copyable {
         remarks = ["What was kept is deleted. From now on nothing is kept."]
       } catch {
         var page = Page("Not deleted")
-        page.add("NOT DELETED", error.sentence, .red)
+        page.add(label("Not deleted"), error.sentence, .red)
         page.add("What was kept is still there, sealed. Try again, or stop and call your supervisor.")
         let choices = [Choice("r", "try again"), Choice("s", "stop here")]
         if try face.choose(page, choices, scripted: "s") == "s" { throw .suspended }
@@ -146,14 +147,19 @@ extension Session where Screen: ~Copyable {
       let answers = [Side.said, .seen].compactMap { side in
         interview.recorded(item, side).map { "\(side.rawValue) \(facts.words($0))" }
       }
-      page.add("LAST", "\(facts.source.title): \(answers.joined(separator: ", "))")
+      page.add(label("Last"), "\(facts.source.title): \(answers.joined(separator: ", "))")
       page.add("Is that right? It may have been typed a moment before the interview was left.")
     }
     if graph.items.contains(where: { !$0.source.isKept }) {
       page.add("Questions of which nothing may be written down are asked again.")
     }
     page.addGap()
-    page.add("PLACE", contacts.directory?.title.text ?? "elsewhere: no number is shown")
+    page.add(words.label(.labelPlace), contacts.directory?.title.text ?? words[.placeElsewhere])
     return page
   }
+}
+
+/// A label that has no translation yet.
+private func label(_ text: String) -> Page.Label {
+  Page.Label(onScreen: text.uppercased(), inLine: text)
 }
