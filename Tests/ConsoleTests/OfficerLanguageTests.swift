@@ -34,6 +34,7 @@ private func question(_ id: String) throws -> Question {
     remarks: [],
     recorded: [:],
     marked: [:],
+    isContinued: false,
     commands: [Choice("b", words[.keyBack])],
     options: [],
     words: words
