@@ -1,4 +1,5 @@
 import CSystem
+import Display
 
 /// Asks for a passphrase at the terminal itself, with nothing shown of what is typed.
 ///
@@ -7,7 +8,7 @@ package func readSecret(_ prompt: String) -> [UInt8]? {
   var buffer = [UInt8](repeating: 0, count: 1024)
   defer { for place in buffer.indices { buffer[place] = 0 } }
   let count = unsafe buffer.withUnsafeMutableBufferPointer { bytes in
-    unsafe system_read_secret(prompt, bytes.baseAddress, bytes.count)
+    unsafe system_read_secret(legible(prompt), bytes.baseAddress, bytes.count)
   }
   return count < 0 ? nil : Array(buffer[..<Int(count)])
 }

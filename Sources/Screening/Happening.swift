@@ -14,6 +14,10 @@ package enum Happening: Hashable, Sendable {
   case stopped(rule: Int, isEnd: Bool)
   /// The person did not agree to notes, and they are kept all the same, on the legal ground that is named.
   case kept(ground: String)
+  /// The officer wrote something down, at an item or between them.
+  case note(String, item: Int?)
+  /// This interview corrects one that was finished, for the reason that is given.
+  case corrected(former: String, why: String)
   /// The interview was left before its end.
   case suspended
   /// It was taken up again.

@@ -128,7 +128,11 @@ struct Conductor {
     case .notWritten: throw Status.notWritten
     }
     guard let interview else { return }
-    try stored?.finish(interview)
+    if let stored {
+      complain(
+        stored.isKept ? words[.endedSealed, ["case": stored.name]] : words[.endedNothing]
+      )
+    }
     guard setting.output != nil, !exporter.hasWritten else { return }
     complain(exporter.export(interview, nil))
     if !exporter.hasWritten { throw Status.notWritten }
@@ -137,7 +141,6 @@ struct Conductor {
   /// What became of an interview that was stopped.
   private var outcome: String {
     guard let stored, stored.isKept else { return words[.endedEarly] }
-    return
-      "The interview was stopped before its end. It is kept, sealed. `screener cases resume \(stored.journal.id.text)` goes on with it."
+    return words[.endedKept, ["case": stored.name]]
   }
 }

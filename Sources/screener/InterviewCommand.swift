@@ -36,6 +36,9 @@ struct InterviewCommand: ParsableCommand {
 
   @OptionGroup var place: StorePlace
 
+  @Option(help: "With a store: the finished case that this interview corrects; you are asked why.")
+  var corrects: String?
+
   @Option(help: "Write the result to this new file at the end. It is not encrypted.")
   var output: String?
 
@@ -44,6 +47,14 @@ struct InterviewCommand: ParsableCommand {
       throw ValidationError(
         "With `--store` a file that is not sealed is written from the last screen only, where you are asked."
       )
+    }
+    if corrects != nil {
+      guard store else { throw ValidationError("`--corrects` needs `--store`.") }
+      guard answers == nil else {
+        throw ValidationError(
+          "With `--corrects` you are asked why, so `--answers` cannot answer for you."
+        )
+      }
     }
   }
 
@@ -64,27 +75,50 @@ struct InterviewCommand: ParsableCommand {
     try refuseUnusable(graph, path)
     let directories = try ChecklistFinder.directories(beside: path)
     if let jurisdiction { _ = try directory(of: jurisdiction, among: directories) }
+    let script = try answers.map { try readAnswers($0, graph, words) }
+    let (stored, former) = store ? try begin(graph, path) : (nil, nil)
     let setting = InterviewSetting(
       directories: directories,
       jurisdiction: jurisdiction,
       today: dayByTheClock(),
       output: output,
-      languages: languages
+      languages: languages,
+      corrects: former?.text
     )
-    var conductor = Conductor(graph: graph, setting: setting, faces: faces)
-    if let answers { conductor.script = try readAnswers(answers, graph, words) }
-    if store { conductor.stored = try begin(graph, path) }
-    try conductor.conduct()
+    try Conductor(graph: graph, setting: setting, faces: faces, stored: stored, script: script)
+      .conduct()
   }
 
   /// Begins a case; without a store that can keep it, nothing begins.
-  private func begin(_ graph: DecisionGraph, _ path: String) throws -> StoredInterview {
+  private func begin(
+    _ graph: DecisionGraph,
+    _ path: String
+  ) throws -> (
+    StoredInterview, former: CaseID?
+  ) {
     let store = try place.open()
+    let former = try corrects.map { try findFinished($0, in: store) }
     let bytes = try readBytes(path)
     let journal = try tellingWhy { () throws(StoreFailure) in
-      try store.begin(.started(graph, program: "screener \(Screener.release)"), checklist: bytes)
+      try store.begin(
+        .started(graph, program: "screener \(Screener.release)", correcting: former),
+        checklist: bytes
+      )
     }
-    return StoredInterview(journal, graph, bytes, idle: faces.idle)
+    return (StoredInterview(journal, in: store, graph, bytes, idle: faces.idle), former)
+  }
+
+  /// The case that is corrected; one that was deleted here is named in full.
+  private func findFinished(_ name: String, in store: CaseStore) throws -> CaseID {
+    let id = try findCase(name, in: store)
+    let found = try tellingWhy { () throws(StoreFailure) in try store.list() }.first { $0.id == id }
+    if let found, !found.isFinished {
+      complain(
+        "\(id.text) is not finished: `screener cases resume` goes on with it, and changes answers."
+      )
+      throw Status.notAllowed
+    }
+    return id
   }
 
   /// The one response in a file.

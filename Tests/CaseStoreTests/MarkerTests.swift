@@ -17,6 +17,7 @@ private final class Typist {
   private(set) var shown: [UInt8] = []
 
   static let markers = (1...20).map { "MARKER-\($0)-7Q" }
+  static let note = "MARKER-NOTE-7Q"
 
   init() throws {
     folder = try TemporaryFolder()
@@ -59,7 +60,8 @@ private final class Typist {
     for (page, key) in [
       ("[g] begin", "g"), ("ask you things?", "y"), ("write down", "y"), ("May be younger", "n"),
       ("frightening you?", "n"), ("said: no", "N"), ("How old", "17\r"), ("travelling with", "2"),
-      ("Who arranged", "1\r"), ("you would be safe", "y"),
+      ("Who arranged", "1\r"), ("you would be safe", "+"), ("Your note", "\(Typist.note)\r"),
+      ("The note is kept", "y"),
     ] {
       try terminal.wait(for: page)
       try terminal.type(key)
@@ -73,6 +75,9 @@ private final class Typist {
     try terminal.type("\(passphrase)\r")
     try terminal.wait(for: "Kept so far")
     try terminal.type("g")
+    // Nothing may be written down of this one, so that it is asked again.
+    try terminal.wait(for: "you would be safe")
+    try terminal.type("y")
     return terminal
   }
 
@@ -102,11 +107,13 @@ private final class Typist {
         bytes += (try? Files.read("/proc/\(terminal.process)/\(name)")) ?? []
       }
     }
-    return (Typist.markers + [passphrase]).filter { bytes.firstRange(of: Array($0.utf8)) != nil }
+    return (Typist.markers + [Typist.note, passphrase]).filter { bytes.firstRange(of: Array($0.utf8)) != nil }
   }
 }
 
-@Test func `T1, T2, T7, T8: twenty planted words are found nowhere, however an interview ends`() throws {
+@Test func `T1, T2, T7, T8: twenty planted words and a note are found nowhere, however an interview ends`()
+  throws
+{
   let typist = try Typist()
   var terminal = try typist.begin()
   try typist.answer(1...6, terminal)
@@ -146,6 +153,7 @@ private final class Typist {
   let handed = try HandedOver(reading: try store.export(id), with: [typist.people.escrow])
   // Nothing was lost on the way either.
   #expect(handed.words.sorted { $0.key < $1.key }.compactMap { $0.value["said"] } == Typist.markers)
+  #expect(handed.words.values.compactMap { $0["note"] } == [Typist.note])
   try store.purge(id)
   #expect(try typist.found(nil).isEmpty)
 }

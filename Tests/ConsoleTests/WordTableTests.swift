@@ -76,7 +76,7 @@ private func isNoText(_ literal: Substring) -> Bool {
 
 @Test func `every text of the table is shown somewhere`() throws {
   let root = URL(filePath: #filePath).appending(path: "../../../Sources/screener").standardizedFileURL
-  let names = try FileManager.default.contentsOfDirectory(atPath: root.path).filter { $0.hasSuffix(".swift") }
+  let names = try FileManager.default.subpathsOfDirectory(atPath: root.path).filter { $0.hasSuffix(".swift") }
   let program = try names.map { try String(contentsOf: root.appending(path: $0), encoding: .utf8) }
   let words = try String(
     contentsOf: root.appending(path: "../Translations/Program/ProgramWords.swift"),

@@ -3,6 +3,9 @@ package struct CaseID: Hashable, Sendable, Comparable {
   private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")
   private static let length = 26
 
+  /// How many letters of a name are enough to tell it from others on a device.
+  package static let enough = 4
+
   package let text: String
 
   /// Makes a new name.

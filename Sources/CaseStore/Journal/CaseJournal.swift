@@ -9,6 +9,7 @@ package final class CaseJournal {
   private var seal: RowSeal
   /// The two keys of the case, for the rows and for what is typed in own words; `nil` while locked.
   private var keys: CaseKeys?
+  private var isFinished = false
 
   init(_ id: CaseID, _ store: CaseStore, _ seal: RowSeal, _ keys: consuming CaseKeys) {
     self.id = id
@@ -58,8 +59,14 @@ package final class CaseJournal {
 
   /// Ends the case: from now on this device cannot read it.
   ///
-  /// The record, the last row and the removal of the officer's keys come in one step.
+  /// The record, the last row and the removal of the officer's keys come in one step. It can be called again where
+  /// what was overwritten could not be taken out of the log of the database.
   package func finish(_ last: JournalEntry, checklist: [UInt8]) throws(StoreFailure) {
+    if !isFinished { try seal(last, checklist) }
+    try store.file.emptyLog()
+  }
+
+  private func seal(_ last: JournalEntry, _ checklist: [UInt8]) throws(StoreFailure) {
     guard let rowKey = keys?.rows.key, let noteKey = keys?.notes.key else { throw .wrongPassphrase }
     var rows = try store.rows(id, rowKey, noteKey).rows
     rows.append(JournalRow(last))
@@ -77,14 +84,19 @@ package final class CaseJournal {
       try database.execute(sql: "UPDATE interview SET state = 'finished' WHERE id = ?", arguments: [id.text])
       try AuditChain.add(.finished, id.text, to: database, sealedTo: store.recipients.records)
     }
+    isFinished = true
     keys = nil
-    try store.file.emptyLog()
   }
 
-  /// Destroys what was kept, because it may not be.
+  /// Destroys what was kept, because it may not be; it can be called again where that failed on the way.
   package func destroy(isWithdrawn: Bool) throws(StoreFailure) {
     keys = nil
-    try store.destroy(id, isWithdrawn ? .withdrawn : .notKept)
+    do throws(StoreFailure) {
+      try store.destroy(id, isWithdrawn ? .withdrawn : .notKept)
+    } catch {
+      guard error == .unknownCase else { throw error }
+      try store.file.emptyLog()
+    }
   }
 }
 

@@ -9,7 +9,8 @@ package import Screening
 /// Ids and words of the format, no places: it means the same in twenty years and on another edition of the checklist.
 package struct JournalEntry: Codable, Hashable, Sendable {
   package enum Event: String, Codable, Sendable {
-    case started, place, shown, marked, answered, changed, missing, kept, suspended, resumed, finished
+    case started, corrected, place, shown, marked, answered, changed, missing, note, kept, suspended, resumed
+    case finished
     case stopShown = "stop shown"
   }
 
@@ -21,7 +22,7 @@ package struct JournalEntry: Codable, Hashable, Sendable {
   package var item: String?
   package var said: String?
   package var seen: String?
-  /// The sides whose words lie in the second envelope.
+  /// What of it lies in the second envelope: a side, `note`, or `why`.
   package var texts: [String]?
   /// The digest of the second envelope.
   package var note: Data?
@@ -34,6 +35,8 @@ package struct JournalEntry: Codable, Hashable, Sendable {
   package var checklistID: String?
   package var edition: Int?
   package var program: String?
+  /// The name of the finished case that this one corrects.
+  package var corrects: String?
   /// What it came to, as it was shown.
   package var level: String?
   package var couldBe: [String]?
@@ -46,9 +49,14 @@ package struct JournalEntry: Codable, Hashable, Sendable {
     clock = secondsSinceStart()
   }
 
-  /// The beginning of an interview.
-  package static func started(_ graph: DecisionGraph, program: String) -> JournalEntry {
+  /// The beginning of an interview, which may correct a finished case.
+  package static func started(
+    _ graph: DecisionGraph,
+    program: String,
+    correcting former: CaseID? = nil
+  ) -> JournalEntry {
     var entry = JournalEntry(.started)
+    entry.corrects = former?.text
     entry.checklist = graph.digest
     entry.checklistID = graph.checklist.id.text
     entry.edition = graph.checklist.version
@@ -71,7 +79,7 @@ package struct JournalEntry: Codable, Hashable, Sendable {
 /// A row of the journal before it is sealed: the entry, and the words for the second envelope.
 package struct JournalRow: Hashable, Sendable {
   package var entry: JournalEntry
-  /// Free text by side: what was typed in the person's or the officer's own words.
+  /// Free text by side, or as `note` or `why`: what was typed in the person's or the officer's own words.
   package var words: [String: String]
 
   package init(_ entry: JournalEntry, words: [String: String] = [:]) {
@@ -103,9 +111,24 @@ package struct JournalRow: Hashable, Sendable {
     case .kept(let ground):
       entry = JournalEntry(.kept)
       entry.ground = ground
+    case .note(let text, let item):
+      entry = JournalEntry(.note)
+      // Beside a question of which nothing may be written down, a note does not say where it was written.
+      entry.item = item.map { graph.items[$0] }.flatMap { $0.source.isKept ? $0.id : nil }
+      setWords(text, as: "note")
+    case .corrected(let former, let why):
+      entry = JournalEntry(.corrected)
+      entry.corrects = former
+      setWords(why, as: "why")
     case .suspended: entry = JournalEntry(.suspended)
     case .resumed: entry = JournalEntry(.resumed)
     }
+  }
+
+  /// Lays the officer's own words into the second envelope.
+  private mutating func setWords(_ text: String, as name: String) {
+    words = [name: text]
+    entry.texts = [name]
   }
 
   /// Writes down the answers to an item, own words apart from the rest.

@@ -18,6 +18,8 @@ package struct Replay: Sendable {
   package private(set) var marked: [Int: [Side: Answer]] = [:]
   /// The legal ground on which notes were kept.
   package private(set) var ground: String?
+  /// The case that this one corrects, as long as nobody has said why.
+  package private(set) var unexplained: String?
   /// Whether the interview was brought to its end.
   package private(set) var isFinished = false
 
@@ -58,7 +60,9 @@ package struct Replay: Sendable {
       interview.finish()
       isFinished = true
     case .kept: ground = entry.ground
-    case .started, .shown, .suspended, .resumed: break
+    case .started: unexplained = entry.corrects
+    case .corrected: unexplained = nil
+    case .shown, .note, .suspended, .resumed: break
     }
   }
 

@@ -47,6 +47,9 @@ extension CaseStore {
   /// Deletes a case for good; the fact stays in the audit chain.
   package func purge(_ id: CaseID) throws(StoreFailure) { try destroy(id, .purged) }
 
+  /// Deletes a case because the person no longer agrees; that fact stays in the audit chain.
+  package func withdraw(_ id: CaseID) throws(StoreFailure) { try destroy(id, .withdrawn) }
+
   /// The audit chain, checked from its beginning.
   package func audit() throws(StoreFailure) -> [AuditEntry] {
     try file.read { database in

@@ -1,35 +1,50 @@
 package import Checklists
 package import Screening
+import Translations
 
 /// Where an interview is kept while it goes on.
 package struct Keeper {
-  /// What the officer is told about it on the first page.
-  package let notice: String
+  /// The short name of the case, with which it is taken up again.
+  package let name: String
   /// Puts something on the disk; when this comes back it is there.
   package let keep: (Happening) throws(KeepingFailure) -> Void
   /// Destroys all that was kept; whether the person took an agreement back.
-  package let destroy: (Bool) throws(KeepingFailure) -> Void
+  ///
+  /// Gives the name of the case where it was handed over before.
+  package let destroy: (Bool) throws(KeepingFailure) -> String?
+  /// Seals for good what was kept.
+  package let seal: (Interview) throws(KeepingFailure) -> Void
   /// Hides the screen where nobody looks at it.
   package let screen: ScreenGuard
 
   package init(
-    notice: String,
+    name: String,
     screen: ScreenGuard,
     keep: @escaping (Happening) throws(KeepingFailure) -> Void,
-    destroy: @escaping (Bool) throws(KeepingFailure) -> Void
+    destroy: @escaping (Bool) throws(KeepingFailure) -> String?,
+    seal: @escaping (Interview) throws(KeepingFailure) -> Void
   ) {
-    self.notice = notice
+    self.name = name
     self.screen = screen
     self.keep = keep
     self.destroy = destroy
+    self.seal = seal
   }
 }
 
-/// Why something could not be kept, in a sentence without any answer.
-package struct KeepingFailure: Error, Hashable, Sendable {
-  package let sentence: String
+/// Why something could not be kept, sealed or deleted.
+package enum KeepingFailure: Error, Hashable, Sendable {
+  case noSpace
+  case notWritten
+  case damaged
 
-  package init(_ sentence: String) { self.sentence = sentence }
+  var text: ProgramText {
+    switch self {
+    case .noSpace: .keepingNoSpace
+    case .notWritten: .keepingNotWritten
+    case .damaged: .keepingDamaged
+    }
+  }
 }
 
 /// An interview that was left and is taken up again.
@@ -47,6 +62,8 @@ package struct Resumption: Sendable {
   package let lastItem: Int?
   /// Whether a legal ground was named for keeping notes.
   package let hasGround: Bool
+  /// The case that this one corrects, where it was left before the officer said why.
+  package let corrects: String?
 
   package init(
     _ interview: Interview,
@@ -55,7 +72,8 @@ package struct Resumption: Sendable {
     shownStops: Set<Int>,
     stoppedBy: Int?,
     lastItem: Int?,
-    hasGround: Bool
+    hasGround: Bool,
+    corrects: String?
   ) {
     self.interview = interview
     self.place = place
@@ -64,5 +82,6 @@ package struct Resumption: Sendable {
     self.stoppedBy = stoppedBy
     self.lastItem = lastItem
     self.hasGround = hasGround
+    self.corrects = corrects
   }
 }

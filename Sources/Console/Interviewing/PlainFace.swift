@@ -138,9 +138,9 @@ package struct PlainFace: Face {
     try printer.flush()
     while true {
       // Without a terminal nobody can bring the keys back.
-      guard var typed = readSecret("Passphrase: ") else { throw .suspended }
+      guard var typed = readSecret("\(words[.promptPassphrase]) ") else { throw .suspended }
       if guardian.unlock(&typed) { return }
-      printer.say("That is not the passphrase.")
+      printer.say(words[.problemPassphrase])
       try printer.flush()
     }
   }

@@ -129,22 +129,23 @@ extension RichFace {
     guardian.lock()
     self.guardian = nil
     defer { self.guardian = guardian }
-    var prompt = "Passphrase"
+    var remark = ""
     while true {
-      var typed = try secret(prompt)
+      var typed = try secret(remark)
       if guardian.unlock(&typed) { return }
-      prompt = "That is not the passphrase. Passphrase"
+      remark = words[.problemPassphrase]
     }
   }
 
-  /// Reads a line of which nothing is shown.
-  private mutating func secret(_ prompt: String) throws(Departure) -> [UInt8] {
+  /// Reads a line of which nothing is shown, under a remark.
+  private mutating func secret(_ remark: String) throws(Departure) -> [UInt8] {
     var typed: [UInt8] = []
     // Room for every passphrase of use, so that no copy is left behind by growing.
     typed.reserveCapacity(1024)
     while true {
       terminal.output.write(.clear)
-      terminal.output.write(" \(prompt): ")
+      if !remark.isEmpty { terminal.output.write(" \(remark)\n") }
+      terminal.output.write(" \(words[.promptPassphrase]) ")
       switch try key() {
       case .enter: return typed
       case .character(let character): typed += character.utf8
@@ -239,6 +240,8 @@ extension RichFace {
   /// A single key: an answer, a command, or a part of something longer.
   private mutating func press(_ key: Character, _ question: Question, _ typed: inout String) -> Outcome {
     if question.item.kind == .text {
+      // Who wants to be gone does not look for another key first.
+      if typed.isEmpty, key.plainKey == "!" { return .command("!") }
       typed.append(key)
       return .nothing
     }

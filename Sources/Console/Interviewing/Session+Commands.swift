@@ -9,6 +9,7 @@ extension Session where Screen: ~Copyable {
     if interview.item(before: .item(item)) != nil { commands.append(Choice("b", words[.keyBack])) }
     if !interview.itemsDone.isEmpty { commands.append(Choice("r", words[.keyReview])) }
     commands.append(Choice("?", words[.keyWhy]))
+    if keeper != nil { commands.append(Choice("+", words[.keyNote])) }
     if !interview.stopItems.isEmpty { commands.append(Choice("x", words[.keyDanger])) }
     if hasOfferedToFinish { commands.append(Choice("f", words[.keyFinish])) }
     commands += [
@@ -22,6 +23,7 @@ extension Session where Screen: ~Copyable {
     case "b": revisited = interview.item(before: .item(item)) ?? revisited
     case "r": try review()
     case "?": _ = try face.choose(whyPage(item), [Choice("g", words[.keyToQuestion])], scripted: "g")
+    case "+": try writeNote(item)
     case "i": try changeInterpreter()
     case "x": try chooseStop()
     case "f": isEnding = true
@@ -63,7 +65,7 @@ extension Session where Screen: ~Copyable {
       var choices = [Choice("e", words[.keyExport]), Choice("a", words[.keyAnswers])]
       if !interview.assessment.couldBe.isEmpty { choices.append(Choice("w", words[.keyDecide])) }
       choices += [
-        Choice("b", words[.keyChangeAnswer]), Choice("q", keeper == nil ? words[.keyClose] : "finish"),
+        Choice("b", words[.keyChangeAnswer]), Choice("q", words[keeper == nil ? .keyClose : .keySeal]),
       ]
       let key = try face.choose(endPage(remark), choices, scripted: "q")
       switch key {
@@ -79,7 +81,7 @@ extension Session where Screen: ~Copyable {
         interview = finished
       case "w": _ = try face.choose(decidePage(), [Choice("g", words[.keyToResult])], scripted: "g")
       // What is sealed for good must be whole.
-      default: if try keepsAll() { return true }
+      default: if try keepsAll(), try seals() { return true }
       }
     }
   }

@@ -29,13 +29,17 @@ extension Session where Screen: ~Copyable {
 
   /// Tells that something is not kept, before the next question.
   private mutating func triesAgain(_ failure: KeepingFailure) throws(Departure) -> Bool {
-    var page = Page("Not kept")
-    page.add(label("Not kept"), "The last step is not on the disk. \(failure.sentence)", .red)
-    page.add("All that was kept before is safe.")
+    var page = Page(words[.titleNotKept])
+    page.add(
+      words.label(.labelNotKept),
+      words.sentences(words[.keepingLast], words[failure.text]),
+      .red
+    )
+    page.add(words[.keepingSafe])
     page.addGap()
-    page.add("Write the last answer on paper, or try again. You may go on; it is tried again with each step.")
+    page.add(words[.keepingPaper])
     let choices = [
-      Choice("r", "try again"), Choice("g", "go on, and write on paper"), Choice("s", "stop here"),
+      Choice("r", words[.keyTryAgain]), Choice("g", words[.keyOnPaper]), Choice("s", words[.keyStopHere]),
     ]
     switch try face.choose(page, choices, scripted: "s") {
     case "r": return true
@@ -46,11 +50,50 @@ extension Session where Screen: ~Copyable {
 
   /// What every question says while something is not kept.
   var unkeptRemarks: [String] {
-    let count = unkept.filter { happening in
-      if case .answered = happening { true } else { false }
-    }.count
-    guard count > 0 else { return [] }
-    return ["\(count == 1 ? "1 answer is" : "\(count) answers are") not kept yet. Write on paper."]
+    let count = unkept.count(where: \.isTyped)
+    return count > 0 ? [words[.keepingWaiting, count: count]] : []
+  }
+
+  /// Seals the interview for good; where that fails the officer decides what to do.
+  ///
+  /// - Returns: whether it is sealed, or there is nothing to seal.
+  mutating func seals() throws(Departure) -> Bool {
+    while let keeper {
+      do throws(KeepingFailure) {
+        try keeper.seal(interview)
+        return true
+      } catch {
+        var page = Page(words[.titleNotFinished])
+        page.add(words.label(.labelNote), words[error.text], .red)
+        page.add(words[.keepingNotSealed])
+        let choices = [Choice("r", words[.keyTryAgain]), Choice("s", words[.keyStopHere])]
+        if try face.choose(page, choices, scripted: "s") == "s" { throw .suspended }
+      }
+    }
+    return true
+  }
+}
+
+/// What the officer writes down besides answers.
+extension Session where Screen: ~Copyable {
+  mutating func writeNote(_ item: Int) throws(Departure) {
+    var page = Page(words[.titleNote])
+    page.add(words.label(.labelItem), title(item))
+    page.add(words[.noteAdvice])
+    let note = try face.read(page, words[.promptNote])
+    guard !note.isEmpty else { return }
+    try keep(.note(note, item: item))
+    if unkept.isEmpty { remarks = [words[.noteKept]] }
+  }
+
+  /// Asks why a finished case is corrected; without a reason nothing begins.
+  mutating func explainCorrection(of former: String?) throws(Departure) {
+    guard let former else { return }
+    var page = Page(words[.titleCorrection])
+    page.add(words[.correctionOf, ["case": former]])
+    var why = ""
+    while why.isEmpty { why = try face.read(page, words[.promptCorrection]) }
+    try keep(.corrected(former: former, why: why))
   }
 }
 
@@ -74,17 +117,17 @@ extension Session where Screen: ~Copyable {
   }
 
   private mutating func endKeeping(isWithdrawn: Bool) throws(Departure) {
-    var page = Page("Nothing may be kept")
-    page.add("The person has not agreed to notes. What was kept so far is deleted now, for good.")
-    page.add("The interview can go on: the answers are then in memory only.")
-    let choices = [Choice("n", "keep nothing"), Choice("k", "keep it on a legal ground")]
+    var page = Page(words[.titleNothingKept])
+    page.add(words[.keepingNotAgreed])
+    page.add(words[.keepingInMemory])
+    let choices = [Choice("n", words[.keyKeepNothing]), Choice("k", words[.keyLegalGround])]
     if try face.choose(page, choices, scripted: "n") == "k" {
       let ground = try face.read(
         Page(
-          "Legal ground",
-          [.line("It goes into the record and every report. Empty keeps nothing.", .plain)]
+          words[.titleLegalGround],
+          [.line(words[.keepingGround], .plain)]
         ),
-        "Name the law and its article:"
+        words[.promptGround]
       )
       if !ground.isEmpty {
         hasGround = true
@@ -97,16 +140,17 @@ extension Session where Screen: ~Copyable {
   private mutating func destroy(isWithdrawn: Bool) throws(Departure) {
     while let keeper {
       do throws(KeepingFailure) {
-        try keeper.destroy(isWithdrawn)
+        let handedOver = try keeper.destroy(isWithdrawn)
         self.keeper = nil
         face.watch(nil)
         unkept = []
-        remarks = ["What was kept is deleted. From now on nothing is kept."]
+        remarks = [words[.keepingDeleted]]
+        if let handedOver { remarks.append(words[.keepingHandedOver, ["case": handedOver]]) }
       } catch {
-        var page = Page("Not deleted")
-        page.add(label("Not deleted"), error.sentence, .red)
-        page.add("What was kept is still there, sealed. Try again, or stop and call your supervisor.")
-        let choices = [Choice("r", "try again"), Choice("s", "stop here")]
+        var page = Page(words[.titleNotDeleted])
+        page.add(words.label(.labelNotDeleted), words[error.text], .red)
+        page.add(words[.keepingStill])
+        let choices = [Choice("r", words[.keyTryAgain]), Choice("s", words[.keyStopHere])]
         if try face.choose(page, choices, scripted: "s") == "s" { throw .suspended }
       }
     }
@@ -120,6 +164,7 @@ extension Session where Screen: ~Copyable {
     marked = resumption.marked
     shownStops = resumption.shownStops
     hasGround = resumption.hasGround
+    try explainCorrection(of: resumption.corrects)
     if let place = resumption.place {
       takePlace(place)
     } else {
@@ -132,7 +177,8 @@ extension Session where Screen: ~Copyable {
       isEnding = true
     }
     let choices =
-      [Choice("g", "go on")] + (resumption.lastItem == nil ? [] : [Choice("b", "change the last answer")])
+      [Choice("g", words[.keyGoOn])]
+      + (resumption.lastItem == nil ? [] : [Choice("b", words[.keyChangeLast])])
     if try face.choose(resumptionPage(resumption), choices, scripted: "g") == "b" {
       revisited = resumption.lastItem
     }
@@ -140,18 +186,14 @@ extension Session where Screen: ~Copyable {
 
   private func resumptionPage(_ resumption: Resumption) -> Page {
     let count = interview.itemsDone.filter { graph.items[$0].kind != .tell }.count
-    var page = Page(graph.checklist.title.text, place: "resumed")
-    page.add("Kept so far: \(count == 1 ? "1 answer" : "\(count) answers").")
+    var page = Page(shown("checklist.title"), place: words[.resumedPlace])
+    page.add(words[.resumedCount, count: count])
     if let item = resumption.lastItem {
-      let facts = graph.items[item]
-      let answers = [Side.said, .seen].compactMap { side in
-        interview.recorded(item, side).map { "\(side.rawValue) \(facts.words($0))" }
-      }
-      page.add(label("Last"), "\(facts.source.title): \(answers.joined(separator: ", "))")
-      page.add("Is that right? It may have been typed a moment before the interview was left.")
+      page.add(words.label(.labelLast), words.pair(title(item), records(of: item)))
+      page.add(words[.resumedRight])
     }
     if graph.items.contains(where: { !$0.source.isKept }) {
-      page.add("Questions of which nothing may be written down are asked again.")
+      page.add(words[.resumedAgain])
     }
     page.addGap()
     page.add(words.label(.labelPlace), contacts.directory?.title.text ?? words[.placeElsewhere])
@@ -159,7 +201,12 @@ extension Session where Screen: ~Copyable {
   }
 }
 
-/// A label that has no translation yet.
-private func label(_ text: String) -> Page.Label {
-  Page.Label(onScreen: text.uppercased(), inLine: text)
+extension Happening {
+  /// Whether somebody would have to type it again.
+  fileprivate var isTyped: Bool {
+    switch self {
+    case .answered, .note, .corrected: true
+    case .place, .shown, .marked, .stopped, .kept, .suspended, .resumed: false
+    }
+  }
 }

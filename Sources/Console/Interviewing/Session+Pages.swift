@@ -34,7 +34,7 @@ extension Session where Screen: ~Copyable {
     if let output = setting.output {
       page.add(words.label(.labelWrites), words[.startWrites, ["file": output]])
     } else {
-      page.add(keeper?.notice ?? words[.startNothingKept])
+      page.add(keeper.map { words[.keepingNotice, ["case": $0.name]] } ?? words[.startNothingKept])
     }
     return page
   }

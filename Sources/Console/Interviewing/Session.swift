@@ -13,19 +13,23 @@ package struct InterviewSetting: Sendable {
   /// The file for the result that was named when the program was started.
   package let output: String?
   package let languages: InterviewLanguages
+  /// The name of the finished case that this interview corrects.
+  package let corrects: String?
 
   package init(
     directories: [Directory],
     jurisdiction: String?,
     today: CalendarDay?,
     output: String?,
-    languages: InterviewLanguages
+    languages: InterviewLanguages,
+    corrects: String? = nil
   ) {
     self.directories = directories
     self.jurisdiction = jurisdiction
     self.today = today
     self.output = output
     self.languages = languages
+    self.corrects = corrects
   }
 }
 
@@ -123,6 +127,7 @@ package struct Session<Screen: Face & ~Copyable>: ~Copyable {
   }
 
   private mutating func begin() throws(Departure) {
+    try explainCorrection(of: setting.corrects)
     let places = setting.directories
     if let name = setting.jurisdiction { takePlace(name) } else if !places.isEmpty { try choosePlace(places) }
     try keep(.place(contacts.directory?.jurisdiction.text))

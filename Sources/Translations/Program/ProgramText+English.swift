@@ -52,13 +52,17 @@ extension ProgramText {
     case .labelHow: label("How", "In front of advice on how to ask; never read aloud.")
     case .labelItem: label("Item", "In front of the statement that a question is about.")
     case .labelLanguages: label("Languages", "In front of the languages in use.")
+    case .labelLast:
+      label("Last", "In front of the answer that was given last before the interview was left.")
     case .labelLeavesOut: label("Leaves out", "In front of questions that an answer would leave out.")
     case .labelLook: label("Look", "In front of what the officer looks for; never read aloud.")
     case .labelMakeNow: label("Make now", "In front of a referral that is to be made now.")
     case .labelMakeSure: label("Make sure", "In front of what the officer sees to first.")
     case .labelNoNumber: label("No number", "In front of services without a confirmed number.")
     case .labelNotAgreed: label("Not agreed", "In front of help that the person does not want.")
+    case .labelNotDeleted: label("Not deleted", "In front of why something could not be deleted.")
     case .labelNote: label("Note", "In front of a remark.")
+    case .labelNotKept: label("Not kept", "In front of why something is not on the disk.")
     case .labelNow: label("Now", "In front of the result as it is now.")
     case .labelOption: label("Option {number}", "In front of an answer to choose from.")
     case .labelPilot: label("Pilot", "The checklist is being tried out.")
@@ -86,6 +90,7 @@ extension ProgramText {
     case .keyByWoman: key("said by a woman", "The one who speaks is a woman.")
     case .keyChange: key("make the change", "Of an earlier answer.")
     case .keyChangeAnswer: key("back, to change an answer", "From the result.")
+    case .keyChangeLast: key("change the last answer", "Of an interview that is taken up again.")
     case .keyClose: key("close", "Ends the program.")
     case .keyDanger: key("danger/stop", "There is danger, or the person wants to stop.")
     case .keyDecide: key("what would decide", "Shows which answers would decide what is open.")
@@ -95,18 +100,25 @@ extension ProgramText {
     case .keyGoOn: key("go on", "With the questions.")
     case .keyInterpreter: key("language/interpreter", "Another language or another interpreter.")
     case .keyKeep: key("keep it as it was", "Does not make the change.")
+    case .keyKeepNothing: key("delete it, and keep nothing", "Of what was kept so far.")
     case .keyLeave: key("leave now", "Clears the screen and ends at once.")
     case .keyLanguage: key("another language", "For the person.")
+    case .keyLegalGround: key("keep it on a legal ground", "A law that orders or allows it.")
     case .keyMore: key("more: part {part} of {all}", "Shows what did not fit on the screen.")
     case .keyNeutral: key("neutral words", "No form of address for a woman or a man.")
     case .keyNone: key("none: back to the question", "None of the dangers above.")
+    case .keyNote: key("note", "Writes a note of the officer, which is sealed.")
+    case .keyOnPaper: key("go on, and write on paper", "Although the last step could not be kept.")
     case .keyPause: key("pause", "Hides the screen.")
     case .keyReview: key("review", "Shows all answers.")
+    case .keySeal: key("finish and seal", "From then on this device cannot read the interview.")
     case .keyStay: key("stay stopped, and end here", "Asks no more questions.")
+    case .keyStopHere: key("stop here", "Leaves the interview; what is kept can be taken up again.")
     case .keyToMan: key("to a man", "Words to a man.")
     case .keyToQuestion: key("back to the question", "")
     case .keyToResult: key("back to the result", "")
     case .keyToWoman: key("to a woman", "Words to a woman.")
+    case .keyTryAgain: key("try again", "To keep or to delete something.")
     case .keyWhy: key("why", "Why this is asked.")
     case .keyWrite: key("write it", "The result, to a file.")
     case .keyWriteNot: key("do not", "Write the result.")
@@ -131,10 +143,18 @@ extension ProgramText {
     case .titleAddress: title("Form of address")
     case .titleAnswers: title("Answers")
     case .titleChange: title("A change", "Of an earlier answer.")
+    case .titleCorrection: title("Correction", "Of an interview that was finished.")
     case .titleDanger: title("Danger, or a wish to stop")
     case .titleDecide: title("What would decide", "Which answers would decide what is open.")
     case .titleExport: title("Export", "Writing the result to a file.")
     case .titleInterpreter: title("Language and interpreter")
+    case .titleLegalGround:
+      title("Legal ground", "For keeping notes without the agreement of the person.")
+    case .titleNote: title("Note", "Of the officer.")
+    case .titleNotDeleted: title("Not deleted", "Something could not be deleted.")
+    case .titleNotFinished: title("Not finished yet", "The interview could not be sealed.")
+    case .titleNotKept: title("Not kept", "Something could not be written to the disk.")
+    case .titleNothingKept: title("Nothing may be kept", "The person has not agreed to notes.")
     case .titleResult: title("Result")
     case .titleSettled: title("Settled", "The result cannot change any more.")
     case .titleStop: title("Stop here")
@@ -333,6 +353,59 @@ extension ProgramText {
     case .withinDays: count("within {count} day", "within {count} days", "How soon.")
     case .withinVisit: line("before they leave", "How soon.")
 
+    case .keepingNotice:
+      line(
+        "Each answer is kept at once, sealed. If you leave in the middle, `screener cases resume {case}` and your passphrase take it up again.",
+        "What stands between ` is typed by the officer as it stands."
+      )
+    case .keepingLast: line("What you did last is not on the disk.")
+    case .keepingSafe: line("All that was kept before is safe.")
+    case .keepingPaper:
+      line("Write it on paper, or try again. You may go on: it is tried again with each step.")
+    case .keepingWaiting:
+      count(
+        "{count} thing that you typed is not kept yet. Have it on paper.",
+        "{count} things that you typed are not kept yet. Have them on paper.",
+        "An answer or a note."
+      )
+    case .keepingNoSpace: line("The disk is full.")
+    case .keepingNotWritten: line("The disk cannot be written.")
+    case .keepingDamaged: line("What is stored was changed or is damaged.")
+    case .keepingNotAgreed:
+      line("The person has not agreed to notes, so what was kept so far is to be deleted for good.")
+    case .keepingInMemory:
+      line(
+        "The interview can go on: its answers are then in memory only, until you close or leave."
+      )
+    case .keepingGround:
+      line(
+        "It goes into the record and into every report. Without it nothing is kept.",
+        "The legal ground."
+      )
+    case .keepingDeleted: line("What was kept is deleted. From now on nothing is kept.")
+    case .keepingHandedOver:
+      line(
+        "It was handed over before. Tell the agency that the person no longer agrees: case {case}.",
+        "The sealed interview was given to the agency."
+      )
+    case .keepingStill:
+      line("What was kept is still there, sealed. Try again, or stop and call your supervisor.")
+    case .keepingNotSealed:
+      line("All answers are kept. Only the finishing failed, so this device can still read them.")
+    case .noteAdvice:
+      line("It is sealed apart from the answers. Leave out names and places.", "A note.")
+    case .noteKept: line("The note is kept, sealed.")
+    case .correctionOf: line("This interview corrects the case {case}. That one stays as it is.")
+    case .resumedPlace: line("taken up again", "An interview.")
+    case .resumedCount:
+      count("Kept so far: {count} answer.", "Kept so far: {count} answers.", "Of an interview.")
+    case .resumedRight:
+      line(
+        "Is that right? It may have been typed a moment before the interview was left.",
+        "An answer."
+      )
+    case .resumedAgain: line("Questions of which nothing may be written down are asked again.")
+
     case .exportOpen:
       line("The file is not encrypted. Whoever can open it, or copies it, reads the result and its reasons.")
     case .exportOwn:
@@ -358,6 +431,10 @@ extension ProgramText {
       prompt("Type the tag of a language, such as vi or zh-Hans; Enter goes back:", "Tags stay as they are.")
     case .promptGoOn: prompt("Enter goes on; {commands}:", "{commands} is the text plain.also.")
     case .promptPaused: prompt("Paused. Enter goes on:")
+    case .promptPassphrase: prompt("Passphrase:", "Of the officer, to go on with an interview.")
+    case .promptGround: prompt("Name the law and its article; Enter keeps nothing:")
+    case .promptNote: prompt("Your note; Enter writes nothing:")
+    case .promptCorrection: prompt("Why is it corrected? Leave out names and places:")
 
     case .plainChoice: line("{number}, or {key}: {words}", "What may be typed, and what it does.")
     case .plainAnswers: line("Answers: {answers}.")
@@ -389,12 +466,25 @@ extension ProgramText {
     case .problemExcludes: problem("Option {number} excludes all others. Name it alone.")
     case .problemOne: problem("Only one of these can be chosen. Type one number.")
 
+    case .problemPassphrase: problem("That is not the passphrase.")
+
     case .startRetired:
       problem("{checklist} is retired and no longer used. `screener check {file}` says more.")
     case .startExists: problem("{file} exists already and is never written over.")
     case .startTerminal: problem("This terminal cannot be used for a screen. Try `--plain`.")
     case .startNoAnswers: problem("{file} holds {count} responses; an interview takes its answers from one.")
     case .endedEarly: problem("The interview was stopped before its end. Nothing was kept.")
+    case .endedKept:
+      problem(
+        "The interview was stopped before its end. It is kept, sealed: `screener cases resume {case}` goes on with it.",
+        "What stands between ` is typed by the officer as it stands."
+      )
+    case .endedNothing: problem("Nothing of this interview was kept.")
+    case .endedSealed:
+      problem(
+        "The case {case} is finished and sealed: this device cannot read it any more. `screener cases export {case}` hands it over.",
+        "What stands between ` is typed by the officer as it stands."
+      )
 
     case .joinList: line("{first}, {next}", "Joins the words of a list.")
     case .joinClauses: line("{first}; {next}", "Joins clauses of a list.")
@@ -415,7 +505,10 @@ extension ProgramText {
       .keyGoOn,
       .keyLeave, .keyFinish, .keyFinishNow, .titleStop, .titleDanger, .dangerAsk, .changeEnds, .settledLeft,
       .stepStatement, .levelCouldBe, .levelHigher, .resultMeaning, .resultNotAgreed, .contactNone,
-      .contactNoPlace, .languageMissing, .languageOutdated, .languageWithheld, .draftLanguage:
+      .contactNoPlace, .languageMissing, .languageOutdated, .languageWithheld, .draftLanguage,
+      .keepingLast, .keepingPaper, .keepingWaiting, .keepingNotAgreed, .keepingDeleted,
+      .keyKeepNothing,
+      .keyLegalGround:
       true
     default: false
     }

@@ -7,8 +7,8 @@ struct CasesCommand: ParsableCommand {
     abstract: "Lists, takes up, finishes, hands over and deletes cases; at the agency, opens them.",
     subcommands: [
       CasesListCommand.self, CasesResumeCommand.self, CasesShowCommand.self, CasesFinishCommand.self,
-      CasesExportCommand.self, CasesVerifyCommand.self, CasesPurgeCommand.self, CasesOpenCommand.self,
-      CasesReplayCommand.self,
+      CasesExportCommand.self, CasesVerifyCommand.self, CasesWithdrawCommand.self, CasesPurgeCommand.self,
+      CasesOpenCommand.self, CasesReplayCommand.self,
     ],
     defaultSubcommand: CasesListCommand.self
   )
@@ -41,7 +41,7 @@ struct OneCase: ParsableArguments {
 func findCase(_ name: String, in store: CaseStore) throws -> CaseID {
   if let id = CaseID(name) { return id }
   let found = try tellingWhy { () throws(StoreFailure) in try store.list() }.filter {
-    name.count >= 4 && $0.id.text.hasPrefix(name.lowercased())
+    name.count >= CaseID.enough && $0.id.text.hasPrefix(name.lowercased())
   }
   guard let first = found.first, found.count == 1 else {
     complain(

@@ -175,7 +175,7 @@ struct CasesOpenCommand: ParsableCommand {
     }
     let details = [
       entry.item, answers.isEmpty ? nil : answers.joined(separator: ", "), entry.rule, entry.ground,
-      entry.place, entry.level.map { "shown: \($0)" },
+      entry.corrects.map { "corrects \($0)" }, entry.place, entry.level.map { "shown: \($0)" },
     ]
     return ([entry.event.rawValue] + details.compactMap(\.self)).joined(separator: "  ")
   }
@@ -183,7 +183,8 @@ struct CasesOpenCommand: ParsableCommand {
   private func showWords(_ content: HandedOver) throws {
     for (row, words) in content.words.sorted(by: { $0.key < $1.key }) {
       for (side, text) in words.sorted(by: { $0.key < $1.key }) {
-        try say("  own words, \(content.entries[row].item ?? ""), \(side): \(text)")
+        let place = [content.entries[row].item, side].compactMap(\.self).joined(separator: ", ")
+        try say("  own words, \(place): \(text)")
       }
     }
   }

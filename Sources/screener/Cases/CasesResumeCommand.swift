@@ -27,7 +27,7 @@ struct CasesResumeCommand: ParsableCommand {
       output: nil,
       languages: try languages.choose(left.graph.checklist, path)
     )
-    let stored = StoredInterview(left.journal, left.graph, left.checklist, idle: faces.idle)
+    let stored = StoredInterview(left.journal, in: store, left.graph, left.checklist, idle: faces.idle)
     let conductor = Conductor(
       graph: left.graph,
       setting: setting,

@@ -48,7 +48,8 @@ struct LeftInterview {
       shownStops: replay.shownStops,
       stoppedBy: replay.stoppedBy,
       lastItem: replay.lastItem,
-      hasGround: replay.ground != nil
+      hasGround: replay.ground != nil,
+      corrects: replay.unexplained
     )
   }
 }

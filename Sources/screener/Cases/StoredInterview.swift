@@ -6,6 +6,7 @@ import Screening
 /// An interview that is kept in a store while it goes on.
 final class StoredInterview {
   let journal: CaseJournal
+  private let store: CaseStore
   private let graph: DecisionGraph
   private let checklist: [UInt8]
   private let idle: Duration
@@ -13,8 +14,15 @@ final class StoredInterview {
   private(set) var isKept = true
 
   /// `checklist`: its bytes; `idle`: how long the keyboard may be left alone.
-  init(_ journal: CaseJournal, _ graph: DecisionGraph, _ checklist: [UInt8], idle: Duration) {
+  init(
+    _ journal: CaseJournal,
+    in store: CaseStore,
+    _ graph: DecisionGraph,
+    _ checklist: [UInt8],
+    idle: Duration
+  ) {
     self.journal = journal
+    self.store = store
     self.graph = graph
     self.checklist = checklist
     self.idle = idle
@@ -28,39 +36,44 @@ final class StoredInterview {
       let passphrase = LockedBytes(taking: &typed)
       return (try? journal.unlock(passphrase)) != nil
     }
-    return Keeper(
-      notice: "Each answer is kept at once, sealed. Left in the middle, it goes on with "
-        + "`screener cases resume \(journal.id.text.prefix(4))` and your passphrase.",
-      screen: screen
-    ) { [journal, graph] happening throws(KeepingFailure) in
+    return Keeper(name: name, screen: screen) { [journal, graph] happening throws(KeepingFailure) in
       guard let row = JournalRow(happening, graph) else { return }
-      do throws(StoreFailure) {
-        try journal.add(row)
-      } catch {
-        throw KeepingFailure(error.sentence)
-      }
+      try telling { () throws(StoreFailure) in try journal.add(row) }
     } destroy: { [self] isWithdrawn throws(KeepingFailure) in
-      do throws(StoreFailure) {
+      try telling { () throws(StoreFailure) in
+        let wasExported = try store.exported().contains(journal.id)
         try journal.destroy(isWithdrawn: isWithdrawn)
         isKept = false
-      } catch {
-        throw KeepingFailure(error.sentence)
+        return wasExported ? journal.id.text : nil
+      }
+    } seal: { [journal, checklist] interview throws(KeepingFailure) in
+      try telling { () throws(StoreFailure) in
+        try journal.finish(.finished(interview), checklist: checklist)
       }
     }
   }
+
+  /// What is typed to name the case.
+  var name: String { String(journal.id.text.prefix(CaseID.enough)) }
 
   /// Notes that the interview was left; what is on the disk already does not depend on it.
   func suspend() {
     guard isKept, !journal.isLocked else { return }
     try? journal.add(JournalRow(JournalEntry(.suspended)))
   }
+}
 
-  /// Seals what was kept, for good.
-  func finish(_ interview: Interview) throws {
-    guard isKept else { return complain("Nothing of this interview was kept.") }
-    try tellingWhy { () throws(StoreFailure) in
-      try journal.finish(.finished(interview), checklist: checklist)
+/// Does something with a store, or tells the interview why not.
+private func telling<Value>(
+  _ body: () throws(StoreFailure) -> Value
+) throws(KeepingFailure) -> Value {
+  do throws(StoreFailure) {
+    return try body()
+  } catch {
+    switch error {
+    case .noSpace: throw .noSpace
+    case .damaged, .sealing, .newer: throw .damaged
+    default: throw .notWritten
     }
-    complain("The case \(journal.id.text) is finished. `screener cases export` hands it over.")
   }
 }
