@@ -2,7 +2,7 @@
 ///
 /// None sets a title, asks the terminal for an answer, touches the clipboard or turns the mouse on.
 ///
-/// Source: ECMA-48 (1991), sections 8.3.21, 8.3.39 and 8.3.41; xterm's control sequences for `?25`.
+/// Source: ECMA-48 (1991), sections 8.3.21, 8.3.39 and 8.3.41; xterm's control sequences for `?25` and `3J`.
 package struct Control: Hashable, Sendable {
   let sequence: String
 
@@ -12,6 +12,8 @@ package struct Control: Hashable, Sendable {
 
   /// Empties the screen and goes to its first cell.
   package static let clear = Control("\u{1B}[H\u{1B}[2J")
+  /// Empties the screen and what has scrolled out of it, and goes to the first cell.
+  package static let clearAll = Control("\u{1B}[H\u{1B}[2J\u{1B}[3J")
   /// Empties the line from the cursor on.
   package static let clearToEndOfLine = Control("\u{1B}[K")
   /// Empties everything from the cursor on.

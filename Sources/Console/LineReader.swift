@@ -10,6 +10,8 @@ package struct LineReader: Sendable {
     case end
     /// Only after `watchEndingSignals()`.
     case terminate(Signal)
+    /// Nothing came for as long as was said.
+    case nothing
   }
 
   private let input: Descriptor
@@ -27,12 +29,17 @@ package struct LineReader: Sendable {
 
   /// Waits for the next line.
   ///
+  /// - Parameter limit: how long to wait at most; `nil` waits for ever.
+  /// - Returns: what came, or that nothing did.
   /// - Throws: `SystemError` where reading fails.
-  package mutating func next() throws(SystemError) -> Line {
+  package mutating func next(within limit: Duration? = nil) throws(SystemError) -> Line {
+    let deadline = limit.map { ContinuousClock.now + $0 }
     while true {
       if let text = takeLine() { return .text(text) }
       if isAtEnd { return lastLine() }
-      let seen = system_wait(input.number, -1)
+      let left = deadline.map { max(0, Int(($0 - ContinuousClock.now) / .milliseconds(1))) }
+      if left == 0 { return .nothing }
+      let seen = system_wait(input.number, left.map { Int32(clamping: $0) } ?? -1)
       if seen.has_failed { throw .latest }
       if let signal = Signal(rawValue: system_take_signal()) { return .terminate(signal) }
       guard seen.has_input else { continue }

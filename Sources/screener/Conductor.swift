@@ -31,6 +31,9 @@ struct FaceOptions: ParsableArguments {
     return plain || !isTerminal || variables["TERM"] == "dumb" || !(variables["ACCESSIBLE"] ?? "").isEmpty
   }
 
+  /// Whether what was shown line by line can be taken off the screen again.
+  var canClear: Bool { Files.isTerminal(1) && environment()["TERM"] != "dumb" }
+
   var hasColor: Bool { color.isEnabled(environment: environment(), isTerminal: Files.isTerminal(1)) }
 }
 
@@ -77,7 +80,8 @@ struct Conductor {
       try conduct(session(ScriptedFace(script.answers, graph, output: Output(), words), exporter), exporter)
     } else if faces.isSimple {
       try watchEndingSignals()
-      try conduct(session(PlainFace(output: Output(), words), exporter), exporter)
+      let face = PlainFace(output: Output(), canClear: faces.canClear, words)
+      try conduct(session(face, exporter), exporter)
     } else {
       let terminal: Terminal
       do throws(SystemError) {

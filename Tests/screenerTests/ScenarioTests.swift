@@ -4,11 +4,12 @@ import Testing
 
 /// A whole use of the program as a person would see it: command, what is typed, what is seen, exit status.
 ///
-/// A line each: `run WORDS`, `set NAME=VALUE` and `window ROWS COLUMNS` before it, `see TEXT`, `not TEXT`, `gone TEXT` (waits until it is),
-/// `type KEYS` (with `<Enter>` and its like), `window` again, `hang up`, `signal NUMBER`, `exit NUMBER`, and
-/// `file NAME: TEXT` for what a written file contains. `edit NAME: OLD => NEW` changes a file in place, `swap` puts a new
-/// one in its place, as some editors do. `bare` demands that nothing but text was ever written, `shell`
-/// opens one in which programs can be stopped. `DIR` stands for an empty folder.
+/// A line each: `run WORDS`, `set NAME=VALUE` and `window ROWS COLUMNS` before it, `see TEXT`, `not TEXT` (and
+/// `not before TEXT`: among what has scrolled on), `gone TEXT` (waits until it is), `type KEYS` (with `<Enter>` and its
+/// like), `window` again, `hang up`, `signal NUMBER`, `exit NUMBER`, and `file NAME: TEXT` for what a written file
+/// contains. `edit NAME: OLD => NEW` changes a file in place, `swap` puts a new one in its place, as some editors do.
+/// `bare` demands that nothing but text was ever written, `shell` opens one in which programs can be stopped. `DIR`
+/// stands for an empty folder.
 struct Scenario {
   private var environment: [String: String] = [:]
   private var window = (rows: 24, columns: 80)
@@ -99,7 +100,11 @@ struct Scenario {
 
   private func expectAbsent(_ text: String) throws {
     let screen = try open().screen
-    guard !screen.text.contains(text) else { throw Failure(description: "it is there:\n\(screen.text)") }
+    let gone = text.hasPrefix("before ")
+    let shown = gone ? screen.scrollback.joined(separator: "\n") : screen.text
+    guard !shown.contains(gone ? String(text.dropFirst(7)) : text) else {
+      throw Failure(description: "it is there:\n\(shown)")
+    }
   }
 
   private func expectExit(_ number: String) throws {

@@ -7,10 +7,23 @@ import Translations
 struct LinePrinter {
   let words: ProgramWords
   private var output: Output
+  private let canClear: Bool
 
-  init(_ output: Output, _ words: ProgramWords) {
+  /// `canClear`: whether what was shown can be taken off the screen again.
+  init(_ output: Output, canClear: Bool, _ words: ProgramWords) {
     self.output = output
+    self.canClear = canClear
     self.words = words
+  }
+
+  /// Takes away what was shown, also what has scrolled on; where nothing can be taken away, it is pushed out of sight.
+  mutating func clear() throws(Departure) {
+    if canClear {
+      output.write(.clearAll)
+    } else {
+      output.write(String(repeating: "\n", count: 60))
+    }
+    try flush()
   }
 
   mutating func say(_ line: String) { output.write(legible(line) + "\n") }

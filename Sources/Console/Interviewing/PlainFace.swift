@@ -9,8 +9,14 @@ package struct PlainFace: Face {
   private let words: ProgramWords
   private var guardian: ScreenGuard?
 
-  package init(output: Output, input: Descriptor = .standardInput, _ words: ProgramWords = .english) {
-    printer = LinePrinter(output, words)
+  /// `canClear`: whether the output is a terminal that knows how to empty its screen.
+  package init(
+    output: Output,
+    input: Descriptor = .standardInput,
+    canClear: Bool = false,
+    _ words: ProgramWords = .english
+  ) {
+    printer = LinePrinter(output, canClear: canClear, words)
     reader = LineReader(input)
     self.words = words
   }
@@ -30,7 +36,10 @@ package struct PlainFace: Face {
           ]
         )
       }
-      let typed = try line(words[.promptChoose]).plainKeys
+      guard let typed = try line(words[.promptChoose])?.plainKeys else {
+        printer.show(page)
+        continue
+      }
       let chosen = choices.enumerated().first { number, choice in
         typed == String(number + 1) || typed == String(choice.key)
           || typed.lowercased() == choice.words.plainKeys.lowercased()
@@ -59,7 +68,11 @@ package struct PlainFace: Face {
   private mutating func goOn(_ question: Question) throws(Departure) -> Reply {
     while true {
       let prompt = words[.promptGoOn, ["commands": commandHint(question)]]
-      switch question.entry(try line(prompt)) {
+      guard let typed = try line(prompt) else {
+        printer.show(question)
+        continue
+      }
+      switch question.entry(typed) {
       case .nothing: return .answers([:])
       case .command(let key): return .command(key, marked: [:])
       case .answer, .problem: printer.say(words[.problemTell])
@@ -82,7 +95,10 @@ package struct PlainFace: Face {
       }
       let hints = (isTyped ? [question.typingHint] : []) + numbered
       printer.say(words[.plainAnswers, ["answers": words.list(hints)]])
-      let typed = try line(words[prompt])
+      guard let typed = try line(words[prompt]) else {
+        printer.show(question)
+        continue
+      }
       if !isTyped, let number = Int(typed.plainKeys), answers.indices.contains(number - 1) {
         return .answers([side: answers[number - 1].answer])
       }
@@ -122,20 +138,21 @@ package struct PlainFace: Face {
   }
 
   package mutating func read(_ page: Page, _ prompt: String) throws(Departure) -> String {
-    printer.show(page)
-    return try line(prompt)
+    while true {
+      printer.show(page)
+      if let typed = try line(prompt) { return typed }
+    }
   }
 
   package mutating func watch(_ guardian: ScreenGuard?) { self.guardian = guardian }
 
   package mutating func hide() throws(Departure) {
-    printer.say(String(repeating: "\n", count: 60))
+    try printer.clear()
     guard let guardian else {
       _ = try line(words[.promptPaused])
       return
     }
     guardian.lock()
-    try printer.flush()
     while true {
       // Without a terminal nobody can bring the keys back.
       guard var typed = readSecret("\(words[.promptPassphrase]) ") else { throw .suspended }
@@ -145,22 +162,34 @@ package struct PlainFace: Face {
     }
   }
 
-  private mutating func line(_ prompt: String) throws(Departure) -> String {
+  /// Reads a line.
+  ///
+  /// Gives `nil` where the keyboard was left alone, and everything is to be shown anew.
+  private mutating func line(_ prompt: String) throws(Departure) -> String? {
     try printer.prompt(prompt)
     switch nextLine() {
+    case .nothing:
+      try hide()
+      return nil
     case .text(let text):
       let typed = text.trimmingBlanks
-      if typed.plainKeys == "!" { throw .left }
+      if typed.plainKeys == "!" { try leave() }
       return typed
-    case .terminate(.quit): throw .left
+    case .terminate(.quit): try leave()
     case .end, .terminate: throw .suspended
     }
+  }
+
+  /// Leaves with nothing of the interview to be seen.
+  private mutating func leave() throws(Departure) -> Never {
+    try printer.clear()
+    throw .left
   }
 
   /// An input that cannot be read has ended.
   private mutating func nextLine() -> LineReader.Line {
     do throws(SystemError) {
-      return try reader.next()
+      return try reader.next(within: guardian?.limit)
     } catch {
       return .end
     }

@@ -19,7 +19,7 @@ package struct ScriptedFace: Face {
   ) {
     self.answers = answers
     places = Dictionary(graph.items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    printer = LinePrinter(output, words)
+    printer = LinePrinter(output, canClear: false, words)
   }
 
   package mutating func choose(
