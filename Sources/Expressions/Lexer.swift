@@ -183,5 +183,8 @@ private struct Mistake {
 
 extension Unicode.Scalar {
   fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
-  fileprivate var isWordPart: Bool { self == "_" || isDigit || properties.isAlphabetic }
+  fileprivate var isWordPart: Bool {
+    ("a"..."z").contains(self) || self == "_" || isDigit || ("A"..."Z").contains(self)
+      || (!isASCII && properties.isAlphabetic)
+  }
 }

@@ -46,7 +46,7 @@ struct ReadingEase {
       if isVowel(scalar) {
         if !isInGroup { groups += 1 }
         isInGroup = true
-      } else if scalar.properties.isAlphabetic {
+      } else if ("a"..."z").contains(scalar) || (!scalar.isASCII && scalar.properties.isAlphabetic) {
         isInGroup = false
       }
     }
