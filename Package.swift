@@ -42,10 +42,12 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CSystem", cSettings: [.treatAllWarnings(as: .error), .enableWarning("all")]),
     .target(name: "CLineBreaks", cSettings: [.treatAllWarnings(as: .error), .enableWarning("all")]),
     room("Display", uses: "CLineBreaks"),
     room("Files", uses: "CSystem"),
+    room("Workbooks", uses: "CZlib"),
     room("Diagnostics", uses: "Display"),
     room("MarkedYAML", uses: "CYAML", "Diagnostics", "Display"),
     room("Expressions", uses: "Diagnostics"),
@@ -82,6 +84,7 @@ let package = Package(
       "Expressions",
       "MarkedYAML",
       "Responses",
+      "Workbooks",
       crypto
     ),
     room("Console", uses: "CSystem", "Checklists", "Display", "Expressions", "Screening", "Translations"),
@@ -104,7 +107,7 @@ let package = Package(
         "CaseStore", "Checklists", "Console", "Diagnostics", "Display", "Editions", "Exports", "Expressions",
         "Files",
         "LanguageServer", "MarkedYAML", "Proofs", "Responses", "Screening", "Translations", "Validation",
-        parser,
+        "Workbooks", parser,
       ],
       swiftSettings: house
     ),
@@ -136,7 +139,8 @@ let package = Package(
     tests(of: "Expressions", uses: "Diagnostics"),
     tests(of: "Checklists", uses: "Diagnostics", "MarkedYAML"),
     tests(of: "Screening", uses: "Checklists", "Diagnostics", "Expressions", "Responses"),
-    tests(of: "Translations", uses: "Checklists", "Diagnostics", "Display"),
+    tests(of: "Translations", uses: "Checklists", "Diagnostics", "Display", "Workbooks"),
+    tests(of: "Workbooks"),
     tests(
       of: "Validation",
       uses: "Checklists",
