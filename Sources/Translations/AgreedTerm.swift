@@ -1,6 +1,9 @@
 /// A term of the source language and the words that are agreed for it in another.
 package struct AgreedTerm: Sendable {
   package let term: String
+  /// How a remark begins that names words which are not to be used.
+  static let rejectedWord = "not:"
+
   /// Any of them is right.
   package let words: [String]
   /// Words that were used for it and are not to be used.
@@ -17,7 +20,9 @@ package struct AgreedTerm: Sendable {
       }
     }
     self.words = words.split(whereSeparator: { ";；".contains($0) }).map(\.trimmed).filter { !$0.isEmpty }
-    rejected = (entry.remark("not:") ?? "").split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
+    rejected = (entry.remark(Self.rejectedWord) ?? "").split(separator: ",").map(\.trimmed).filter {
+      !$0.isEmpty
+    }
   }
 
   /// Whether it stands in a text of the source language, as a word of its own or in the plural.

@@ -27,20 +27,20 @@ package struct ReviewMark: Equatable, Sendable {
   ///
   /// - Returns: `nil` where it is written otherwise.
   init?(_ words: String) {
-    var parts = words.utf8.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
-      .map { Substring($0).trimmed }
-    guard parts.count >= 3, let digest = parts.popLast(),
-      let day = parts.popLast().flatMap({ CalendarDay($0) }),
-      digest.utf8.count == Self.digestLength, let by = parts.first, Self.isName(by), parts.count <= 2
+    // Every text has such a mark, so that this is read in bytes.
+    let parts = words.utf8.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+      .map(Self.trimmed)
+    guard (3...4).contains(parts.count), parts[parts.count - 1].count == Self.digestLength,
+      let day = CalendarDay(Substring(parts[parts.count - 2])), let by = Self.name(parts[0])
     else { return nil }
     var checkedBy: String?
-    if parts.count == 2 {
-      guard parts[1].hasPrefix(Self.second) else { return nil }
-      let name = parts[1].dropFirst(Self.second.count).trimmed
-      guard Self.isName(name) else { return nil }
+    if parts.count == 4 {
+      guard parts[1].starts(with: Self.second.utf8),
+        let name = Self.name(Self.trimmed(parts[1].dropFirst(Self.second.utf8.count)))
+      else { return nil }
       checkedBy = name
     }
-    self.init(by: by, checkedBy: checkedBy, day: day, digest: digest)
+    self.init(by: by, checkedBy: checkedBy, day: day, digest: String(Substring(parts[parts.count - 1])))
   }
 
   var words: String {
@@ -54,8 +54,28 @@ package struct ReviewMark: Equatable, Sendable {
 
   /// Whether a name can stand in a mark.
   package static func isName(_ name: String) -> Bool {
-    name.contains(where: \.isLetter) && !name.utf8.contains(UInt8(ascii: ";"))
-      && !name.contains(where: \.isNewline)
+    var hasLetter = false
+    for scalar in name.unicodeScalars {
+      switch scalar.value {
+      case 0x41...0x5A, 0x61...0x7A: hasLetter = true
+      // A semicolon ends it, and so does every kind of line break.
+      case 0x3B, 0x0A...0x0D, 0x85, 0x2028, 0x2029: return false
+      case 0x80...: hasLetter = hasLetter || scalar.properties.isAlphabetic
+      default: break
+      }
+    }
+    return hasLetter
+  }
+
+  private static func name(_ bytes: Substring.UTF8View) -> String? {
+    let name = String(Substring(bytes))
+    return isName(name) ? name : nil
+  }
+
+  private static func trimmed(_ bytes: Substring.UTF8View) -> Substring.UTF8View {
+    var bytes = bytes.drop { $0 == 0x20 }
+    while bytes.last == 0x20 { bytes.removeLast() }
+    return bytes
   }
 
   private static func folded(_ name: String) -> String {
@@ -67,13 +87,22 @@ package struct ReviewMark: Equatable, Sendable {
 
   /// The digest of a text as it is now, in one language.
   package static func digest(of entry: POEntry, in language: String) -> String {
-    var bytes = Array(language.utf8)
-    for part in [entry.context ?? "", entry.source] + (entry.plural.map { [$0] } ?? []) + entry.texts {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(1 << 10)
+    bytes += language.utf8
+    func add(_ part: String) {
       bytes.append(0)
       bytes += part.utf8
     }
-    let hex = SHA256.hash(data: bytes).prefix(digestLength / 2).flatMap { byte in
-      [hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]]
+    add(entry.context ?? "")
+    add(entry.source)
+    if let plural = entry.plural { add(plural) }
+    for text in entry.texts { add(text) }
+    var hex: [UInt8] = []
+    hex.reserveCapacity(digestLength)
+    for byte in SHA256.hash(data: bytes).prefix(digestLength / 2) {
+      hex.append(hexDigits[Int(byte >> 4)])
+      hex.append(hexDigits[Int(byte & 15)])
     }
     return String(decoding: hex, as: UTF8.self)
   }

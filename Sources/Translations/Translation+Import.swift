@@ -37,6 +37,8 @@ extension POEntry {
   package static let back = "back:"
   /// The remark that names who or what made the words.
   package static let draftBy = "draft by"
+  /// The remark that lets a problem stand, with a code and a reason.
+  package static let allow = "allow"
 }
 
 /// What came of an import.

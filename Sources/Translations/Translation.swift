@@ -39,7 +39,8 @@ package struct Translation: Sendable {
     self.init(file, language: language, of: ProgramText.sourceTexts, name: ProgramText.name, path: "")
   }
 
-  private init(_ file: POFile, language: String, of texts: [SourceText], name: String, path: String) {
+  /// Puts a file beside texts that were taken from their source before.
+  package init(_ file: POFile, language: String, of texts: [SourceText], name: String, path: String) {
     self.file = file
     self.language = language
     self.path = path
@@ -83,11 +84,13 @@ package struct Translation: Sendable {
 
   /// All states at once, in file order.
   package var states: [(text: SourceText, state: TextState)] {
-    var entries: [String: POEntry] = [:]
-    for entry in file.entries where !entry.isObsolete {
-      if let id = entry.context, entries[id] == nil { entries[id] = entry }
+    var places: [String: Int] = Dictionary(minimumCapacity: file.blocks.count)
+    for (index, block) in file.blocks.enumerated() where !block.entry.isObsolete {
+      if let id = block.entry.context, places[id] == nil { places[id] = index }
     }
-    return texts.map { text in (text, entries[text.id].map { state(of: $0, text) } ?? .missing) }
+    return texts.map { text in
+      (text, places[text.id].map { state(of: file.blocks[$0].entry, text) } ?? .missing)
+    }
   }
 
   /// The safety texts that keep the language from being offered.

@@ -6,7 +6,7 @@ import Testing
 @testable import Translations
 
 /// What an entry says, letter by letter: two ways of writing an accent differ.
-private func said(_ entry: POEntry) -> String {
+func said(_ entry: POEntry) -> String {
   let parts = [
     entry.context ?? "-", entry.source, entry.plural ?? "-", entry.previousContext ?? "-",
     entry.previousSource ?? "-", entry.isObsolete ? "obsolete" : "living",

@@ -10,13 +10,13 @@ private let root = URL(filePath: #filePath).deletingLastPathComponent().appendin
   .standardizedFileURL
 
 /// The PO files that we ship, from the root of the repository on.
-private let shipped: [String] = {
+let shipped: [String] = {
   let folder = root.appending(path: "Translations").path
   let paths = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
   return paths.filter { $0.hasSuffix(".po") }.sorted()
 }()
 
-private func file(_ path: String) throws -> POFile {
+func shippedFile(_ path: String) throws -> POFile {
   let bytes = [UInt8](try Data(contentsOf: root.appending(path: "Translations/\(path)")))
   return try #require(readPO(SourceFile(name: path, bytes: bytes)).file)
 }
@@ -25,22 +25,18 @@ private func file(_ path: String) throws -> POFile {
 
 @Test(arguments: shipped)
 func `nothing that we ship claims to be reviewed`(_ path: String) throws {
-  let entries = try file(path).entries.filter { !$0.isHeader && $0.isTranslated }
+  let entries = try shippedFile(path).entries.filter { !$0.isHeader && $0.isTranslated }
   #expect(entries.allSatisfy { !$0.claimsReview && $0.isFuzzy && $0.remark(POEntry.draftBy) != nil })
 }
 
 @Test(arguments: shipped)
-func `gettext accepts what we ship and gives it back`(_ path: String) throws {
+func `gettext accepts what we ship`(_ path: String) throws {
   let place = root.appending(path: "Translations/\(path)").path
   let check = try Program(
     running: "/usr/bin/msgfmt",
     ["--check", "--check-accelerators", "--use-fuzzy", "--output-file=/dev/null", place]
   )
   #expect(check.status == 0 && check.errors == "", "\(check.errors)")
-  let back = try Program(running: "/usr/bin/msgcat", [place])
-  let again = try #require(readPO(SourceFile(name: path, bytes: back.output)).file)
-  #expect(again.entries.map(\.texts) == (try file(path)).entries.map(\.texts))
-  #expect(again.entries.map(\.remarks) == (try file(path)).entries.map(\.remarks))
 }
 
 @Test(arguments: shipped.filter { !$0.hasPrefix("glossary/") })
@@ -48,12 +44,12 @@ func `a shipped file is up to date with its checklist`(_ path: String) throws {
   let parts = path.split(separator: "/")
   let language = String(parts[1].dropLast(3))
   if parts[0] == ProgramText.name {
-    return try expectUpToDate(Translation(ofProgram: try file(path), language: language))
+    return try expectUpToDate(Translation(ofProgram: try shippedFile(path), language: language))
   }
   let name = "Checklists/\(parts[0]).yaml"
   let source = SourceFile(name: name, bytes: [UInt8](try Data(contentsOf: root.appending(path: name))))
   let checklist = try #require(loadChecklist(source).value?.checklist)
-  try expectUpToDate(Translation(try file(path), language: language, of: checklist, path: name))
+  try expectUpToDate(Translation(try shippedFile(path), language: language, of: checklist, path: name))
 }
 
 private func expectUpToDate(_ shipped: Translation) throws {

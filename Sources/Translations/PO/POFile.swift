@@ -8,7 +8,7 @@ package struct POFile: Sendable {
     package var entry: POEntry
     /// `nil` for an entry that was added.
     package let place: POPlace?
-    fileprivate let written: (entry: POEntry, bytes: [UInt8])?
+    fileprivate let written: (entry: POEntry, bytes: ArraySlice<UInt8>)?
 
     package init(_ entry: POEntry) {
       self.entry = entry
@@ -16,12 +16,15 @@ package struct POFile: Sendable {
       written = nil
     }
 
-    init(_ entry: POEntry, at place: POPlace, bytes: [UInt8]) {
+    init(_ entry: POEntry, at place: POPlace, bytes: ArraySlice<UInt8>) {
       self.entry = entry
       self.place = place
       written = (entry, bytes)
     }
   }
+
+  /// The most that one text may have.
+  static let textBytes = 64 << 10
 
   package var blocks: [Block]
   /// What stands behind the last entry.

@@ -30,31 +30,37 @@ struct POLine {
   }
 
   let number: Int
-  /// Without the line break.
-  private let bytes: [UInt8]
-  private var at = 0
+  /// Without the line break; a part of the bytes of the file, with their places.
+  private let bytes: ArraySlice<UInt8>
+  private var at: Int
+  private var end: Int { bytes.endIndex }
 
-  init(_ bytes: [UInt8], number: Int) {
+  init(_ bytes: ArraySlice<UInt8>, number: Int) {
     self.bytes = bytes
     self.number = number
+    at = bytes.startIndex
   }
 
   var rest: String { String(decoding: bytes[at...], as: UTF8.self) }
-  var isAtEnd: Bool { at == bytes.count }
+  var isAtEnd: Bool { at == end }
   var position: Position { position(of: at) }
 
-  func startsWith(_ text: StaticString) -> Bool {
-    text.withUTF8Buffer { unsafe bytes[at...].starts(with: $0) }
-  }
+  /// Whether this byte comes next.
+  func has(_ byte: UInt8) -> Bool { at < end && bytes[at] == byte }
 
   private func position(of offset: Int) -> Position {
-    Position(line: number, column: bytes.scalarCount(in: 0..<offset) + 1)
+    Position(line: number, column: bytes[..<offset].count { $0 & 0xC0 != 0x80 } + 1)
   }
 
-  mutating func skip(_ count: Int) { at = min(bytes.count, at + count) }
+  /// Goes past a byte, if it comes next.
+  mutating func take(_ byte: UInt8) -> Bool {
+    guard has(byte) else { return false }
+    at += 1
+    return true
+  }
 
   mutating func skipBlanks() {
-    while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x09 { at += 1 }
+    while at < end, bytes[at] == 0x20 || bytes[at] == 0x09 { at += 1 }
   }
 
   /// Takes a keyword; `nil` where another word stands, and then nothing is taken.
@@ -78,17 +84,20 @@ struct POLine {
   /// Takes words in quotes up to the end of the line.
   ///
   /// - Returns: the words and the place between the quotes.
-  mutating func takeQuoted(report: (Diagnostic) -> Void) -> (text: [UInt8], span: SourceSpan)? {
+  mutating func takeQuoted(report: (Diagnostic) -> Void) -> (text: ArraySlice<UInt8>, span: SourceSpan)? {
     let opening = at
-    guard at < bytes.count, bytes[at] == UInt8(ascii: "\"") else {
+    guard has(UInt8(ascii: "\"")) else {
       report(
         .notPO(at: span(at, at + 1), "Words in quotes are missing here.", help: "put them in straight quotes")
       )
       return nil
     }
     at += 1
-    var text: [UInt8] = []
-    while at < bytes.count, bytes[at] != UInt8(ascii: "\"") {
+    // Most words have no escape, and are then a part of the file as they stand.
+    let plain = bytes[at...].prefix { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") && $0 != 0x09 }
+    at = plain.endIndex
+    var text = plain
+    while at < end, bytes[at] != UInt8(ascii: "\"") {
       if bytes[at] == UInt8(ascii: "\\") {
         guard let byte = takeEscape(report: report) else { return nil }
         text.append(byte)
@@ -100,7 +109,7 @@ struct POLine {
         at += 1
       }
     }
-    guard at < bytes.count else {
+    guard at < end else {
       report(
         .notPO(
           at: span(opening, opening + 1),
@@ -116,7 +125,7 @@ struct POLine {
     guard isAtEnd else {
       report(
         .notPO(
-          at: span(at, bytes.count),
+          at: span(at, end),
           "Something stands behind the closing quote.",
           help: "write a quote inside a text as \\\""
         )
@@ -130,7 +139,7 @@ struct POLine {
   private mutating func takeEscape(report: (Diagnostic) -> Void) -> UInt8? {
     let start = at
     at += 1
-    let letter = at < bytes.count ? bytes[at] : 0
+    let letter = at < end ? bytes[at] : 0
     at += 1
     let value: UInt32
     switch letter {
@@ -148,7 +157,7 @@ struct POLine {
       value = number(base: 8, upTo: 3)
     default: value = .max
     }
-    at = min(at, bytes.count)
+    at = min(at, end)
     let written = String(decoding: bytes[start..<at], as: UTF8.self)
     guard value < 0x80, let scalar = Unicode.Scalar(value) else {
       report(
@@ -166,7 +175,7 @@ struct POLine {
 
   /// Takes digits; a number that is no character without them.
   private mutating func number(base: Int, upTo count: Int) -> UInt32 {
-    let digits = bytes.dropFirst(at).prefix(count).prefix {
+    let digits = bytes[min(at, end)...].prefix(count).prefix {
       Character(Unicode.Scalar($0)).hexDigitValue.map { $0 < base } ?? false
     }
     at += digits.count
@@ -174,7 +183,7 @@ struct POLine {
   }
 
   private func span(_ start: Int, _ end: Int) -> SourceSpan {
-    let last = min(end, bytes.count)
+    let last = min(end, self.end)
     let first = position(of: min(start, last))
     return SourceSpan(first, max(position(of: last), Position(line: number, column: first.column + 1)))
   }

@@ -20,24 +20,26 @@ private struct POReader {
   /// A text of the entry that is being read.
   private struct Part {
     let field: POLine.Field
-    var bytes: [UInt8]
+    var bytes: ArraySlice<UInt8>
     /// Of its words, or of its quotes where it has none.
     var span: SourceSpan
   }
 
   /// Beyond these a file is refused, so that no file can keep the reader busy.
   private static let entries = 20_000
-  private static let textBytes = 64 << 10
   private static let reports = 50
 
   private(set) var problems: [Diagnostic] = []
   private let file: SourceFile
   private let lineBreak: String
   private var blocks: [POFile.Block] = []
-  private var seen: [String: Position] = [:]
+  /// By their ids, or where they have none by their source.
+  private var seen: (ids: [String: Position], sources: [String: Position]) = ([:], [:])
 
   private var entry = POEntry(context: nil, source: "", texts: [])
   private var parts: [Part] = []
+  /// The last line of a remark as it stands in the file.
+  private var remarkLine = ""
   private var blockStart = 0
   /// After a fault nothing is read until the next empty line.
   private var isSkipping = false
@@ -54,7 +56,7 @@ private struct POReader {
     var number = 1
     while start < file.bytes.count, problems.count < Self.reports, blocks.count <= Self.entries {
       let end = file.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? file.bytes.count
-      var line = Array(file.bytes[start..<end])
+      var line = file.bytes[start..<end]
       if line.last == UInt8(ascii: "\r") { line.removeLast() }
       take(POLine(line, number: number), at: start)
       start = end + 1
@@ -78,55 +80,59 @@ private struct POReader {
       return
     }
     if isSkipping { return }
-    if line.startsWith("#~") {
-      line.skip(2)
-      if line.startsWith("|") {
-        line.skip(1)
-        takeWords(line, at: start, isPrevious: true, isObsolete: true)
-      } else {
-        takeWords(line, at: start, isPrevious: false, isObsolete: true)
-      }
-    } else if line.startsWith("#|") {
-      line.skip(2)
-      takeWords(line, at: start, isPrevious: true, isObsolete: false)
-    } else if line.startsWith("#") {
-      takeComment(line, at: start)
+    let place = line.position
+    guard line.take(UInt8(ascii: "#")) else {
+      return takeWords(line, at: start, isPrevious: false, isObsolete: false)
+    }
+    let isObsolete = line.take(UInt8(ascii: "~"))
+    let isPrevious = line.take(UInt8(ascii: "|"))
+    if isObsolete || isPrevious {
+      takeWords(line, at: start, isPrevious: isPrevious, isObsolete: isObsolete)
     } else {
-      takeWords(line, at: start, isPrevious: false, isObsolete: false)
+      takeComment(line, from: place, at: start)
     }
   }
 
-  private mutating func takeComment(_ line: POLine, at start: Int) {
+  /// Takes what stands behind a `#`, of which the place is given.
+  private mutating func takeComment(_ line: POLine, from place: Position, at start: Int) {
     if hasTexts { close(at: start) }
     if parts.contains(where: { $0.field.previous != nil }) {
       return fault(
         .notPO(
-          at: SourceSpan(line.position, line.position),
+          at: SourceSpan(place, place),
           "A comment stands inside an entry.",
           help: "move it in front of the entry"
         )
       )
     }
     var line = line
-    line.skip(1)
-    let isPlain = line.isAtEnd || line.startsWith(" ")
-    if isPlain || !(line.startsWith(".") || line.startsWith(":") || line.startsWith(",")) {
-      return entry.remarks.append(line.rest)
-    }
-    let sign = line.rest.prefix(1)
-    line.skip(1)
-    if sign == ",", !line.isAtEnd {
+    if line.take(UInt8(ascii: ",")) {
       entry.flags += line.rest.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
+    } else if line.take(UInt8(ascii: ".")) {
+      _ = line.take(UInt8(ascii: " "))
+      entry.notes.append(line.rest)
+    } else if line.take(UInt8(ascii: ":")) {
+      _ = line.take(UInt8(ascii: " "))
+      entry.places.append(line.rest)
     } else {
-      let words = line.startsWith(" ") ? String(line.rest.dropFirst()) : line.rest
-      if sign == "." { entry.notes.append(words) } else { entry.places.append(words) }
+      addRemark(line)
     }
+  }
+
+  /// Adds a remark, or what follows of one of ours that another program has broken into lines.
+  private mutating func addRemark(_ line: POLine) {
+    let words = line.rest
+    defer { remarkLine = words }
+    guard let last = entry.remarks.indices.last, entry.remarks[last].isOurRemark, !words.isOurRemark,
+      let more = words.following(remarkLine)
+    else { return entry.remarks.append(words) }
+    entry.remarks[last] += more
   }
 
   private mutating func takeWords(_ line: POLine, at start: Int, isPrevious: Bool, isObsolete: Bool) {
     var line = line
     line.skipBlanks()
-    if line.startsWith("\"") {
+    if line.has(UInt8(ascii: "\"")) {
       guard !parts.isEmpty else {
         return fault(
           .notPO(
@@ -192,12 +198,12 @@ private struct POReader {
       parts.append(Part(field: field, bytes: piece.text, span: piece.span))
     } else if let last = parts.indices.last {
       if parts[last].bytes.isEmpty {
-        parts[last].span = piece.span
+        (parts[last].bytes, parts[last].span) = (piece.text, piece.span)
       } else if !piece.text.isEmpty {
+        parts[last].bytes += piece.text
         parts[last].span.end = piece.span.end
       }
-      parts[last].bytes += piece.text
-      if parts[last].bytes.count > Self.textBytes {
+      if parts[last].bytes.count > POFile.textBytes {
         fault(.notPO(at: piece.span, "This text has more than 64 KB.", help: "make two of it"))
       }
     }
@@ -231,7 +237,7 @@ private struct POReader {
       texts: parts.filter { if case .text = $0.field { true } else { false } }.map(\.span)
     )
     if !entry.isObsolete, let problem = duplicate(at: place) { problems.append(problem) }
-    blocks.append(POFile.Block(entry, at: place, bytes: Array(file.bytes[blockStart..<end])))
+    blocks.append(POFile.Block(entry, at: place, bytes: file.bytes[blockStart..<end]))
     blockStart = end
   }
 
@@ -252,12 +258,14 @@ private struct POReader {
 
   /// Two living entries of one id, or without ids of one source.
   private mutating func duplicate(at place: POPlace) -> Diagnostic? {
-    let key = entry.context.map { "id \($0)" } ?? "source \(entry.source)"
     let span = place.context ?? place.source
-    guard let earlier = seen[key] else {
-      seen[key] = span.start
-      return nil
+    let earlier: Position?
+    if let id = entry.context {
+      earlier = seen.ids.updateValue(span.start, forKey: id)
+    } else {
+      earlier = seen.sources.updateValue(span.start, forKey: entry.source)
     }
+    guard let earlier else { return nil }
     let what = entry.context ?? (entry.source.isEmpty ? "The header" : excerpt(entry.source))
     return .notPO(
       at: span,
