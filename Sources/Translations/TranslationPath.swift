@@ -13,14 +13,30 @@ package struct TranslationPath: Sendable {
   private static let glossaries = "glossary"
 
   /// Takes the path of a PO file apart; `nil` where it does not lie in such a folder.
-  package init?(_ path: String) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count >= 3, parts[parts.count - 3] == Self.root, path.hasSuffix(".po") else { return nil }
+  ///
+  /// - Parameters:
+  ///   - path: of the file.
+  ///   - here: the folder from which a path counts that does not begin at the root.
+  package init?(_ path: String, in here: String = "") {
+    var parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    if !Self.isTranslation(parts), !here.isEmpty {
+      parts = Self.whole(path, in: here).split(separator: "/", omittingEmptySubsequences: false)
+    }
+    guard Self.isTranslation(parts) else { return nil }
     checklist = String(parts[parts.count - 2])
     language = String(parts[parts.count - 1].dropLast(3))
     let before = parts.dropLast(3).map { "\($0)/" }.joined()
     glossary = "\(before)\(Self.root)/\(Self.glossaries)/\(language).po"
     checklists = [before + Self.sources + checklist + ".yaml", before + checklist + ".yaml"]
+  }
+
+  private static func isTranslation(_ parts: [Substring]) -> Bool {
+    parts.count >= 3 && parts[parts.count - 3] == root && parts[parts.count - 1].hasSuffix(".po")
+  }
+
+  /// A path from the root on.
+  private static func whole(_ path: String, in here: String) -> String {
+    (path.hasPrefix("/") ? path : "\(here)/\(path)").replacing("/./", with: "/")
   }
 
   /// Whether it holds the words of the program itself.
@@ -29,16 +45,32 @@ package struct TranslationPath: Sendable {
   /// Whether it holds agreed words, and no texts of a checklist.
   package var isGlossary: Bool { checklist == Self.glossaries }
 
-  /// The folder of all translations: beside the folder `Checklists`, or in the folder of the checklist where that has
-  /// another name.
-  package static func root(beside checklist: String) -> String {
+  /// Where all translations of a checklist may lie, in the order in which they are looked for: beside the folder
+  /// `Checklists`; where its folder has another name, in it or beside it.
+  private static func roots(beside checklist: String, in here: String) -> [String] {
     let folder = checklist.lastIndex(of: "/").map { String(checklist[...$0]) } ?? ""
-    let isSources = folder == sources || folder.hasSuffix("/\(sources)")
-    return (isSources ? String(folder.dropLast(sources.count)) : folder) + root
+    if folder == sources || folder.hasSuffix("/\(sources)") {
+      return [folder.dropLast(sources.count) + root]
+    }
+    let (inside, above) = (folder + root, "\(folder)../\(root)")
+    return whole(folder, in: here).hasSuffix("/\(sources)") ? [above] : [inside, above]
   }
 
-  /// The folder of the translations of a checklist, with its last slash.
-  package static func folder(of id: String, beside checklist: String) -> String {
-    "\(root(beside: checklist))/\(id)/"
+  /// The folder of all translations of a checklist.
+  ///
+  /// - Parameters:
+  ///   - id: of the checklist.
+  ///   - checklist: its path.
+  ///   - here: the folder from which a path counts that does not begin at the root.
+  ///   - isThere: whether a path is a folder.
+  /// - Returns: the first of its places that has translations of this checklist, or else any, or else could have.
+  package static func root(
+    of id: String,
+    beside checklist: String,
+    in here: String,
+    isThere: (String) -> Bool
+  ) -> String {
+    let roots = roots(beside: checklist, in: here)
+    return roots.first { isThere("\($0)/\(id)") } ?? roots.first(where: isThere) ?? roots[0]
   }
 }

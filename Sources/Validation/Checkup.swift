@@ -13,6 +13,12 @@ package protocol Shelf {
   func earlier(_ path: String) -> SourceFile?
   /// The day on which a file was first committed; `nil` where that is not known.
   func firstDay(of path: String) -> CalendarDay?
+  /// The folder from which paths count that do not begin at the root; empty where all do.
+  var here: String { get }
+}
+
+extension Shelf {
+  package var here: String { "" }
 }
 
 /// Looks at files with all rules: bytes, YAML, keys, ids and links, conditions, meaning, cases.
@@ -168,7 +174,9 @@ package struct Checkup<Place: Shelf> {
 
   private mutating func problems(inTranslation file: SourceFile) -> [Diagnostic] {
     let (read, problems) = readPO(file)
-    guard let read, let place = TranslationPath(file.name), !place.isGlossary else { return problems }
+    guard let read, let place = TranslationPath(file.name, in: shelf.here), !place.isGlossary else {
+      return problems
+    }
     if place.isProgram {
       return look(at: Translation(ofProgram: read, language: place.language), in: file, of: nil, place)
     }
@@ -209,8 +217,12 @@ package struct Checkup<Place: Shelf> {
   }
 
   private func languages(of checklist: String, beside path: String) -> Set<String> {
-    let folder = TranslationPath.folder(of: checklist, beside: path)
-    return Set(shelf.names(in: folder).filter { $0.hasSuffix(".po") }.map { String($0.dropLast(3)) })
+    let root = TranslationPath.root(of: checklist, beside: path, in: shelf.here) { [shelf] folder in
+      !shelf.names(in: "\(folder)/").isEmpty
+    }
+    return Set(
+      shelf.names(in: "\(root)/\(checklist)/").filter { $0.hasSuffix(".po") }.map { String($0.dropLast(3)) }
+    )
   }
 
   private func rules(compares: Bool) -> [any Rule] {

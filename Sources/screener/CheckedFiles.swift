@@ -17,6 +17,8 @@ struct CheckedFiles: Shelf {
 
   func names(in folder: String) -> [String] { Files.names(in: folder) }
 
+  var here: String { Files.currentFolder }
+
   func earlier(_ path: String) -> SourceFile? {
     guard let revision, let bytes = ask(path, ["show", "\(revision):./\(name(of: path))"]) else { return nil }
     return SourceFile(name: path, bytes: bytes)

@@ -39,7 +39,10 @@ struct FaceOptions: ParsableArguments {
 
 /// In which languages an interview is held.
 struct LanguageOptions: ParsableArguments {
-  @Option(help: "The language of the person, such as vi or zh-Hant; otherwise that of the officer.")
+  @Option(
+    help:
+      "The language of the person, such as vi or zh-Hant, or xx-long and others for tests; otherwise the officer's."
+  )
   var language: String?
 
   @Option(help: "The language that you read; otherwise that of the checklist.")

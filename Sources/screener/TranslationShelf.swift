@@ -15,9 +15,8 @@ struct TranslationShelf {
   /// Finds what there is beside the checklist of a path; nothing is read yet.
   init(of checklist: Checklist, at path: String, allowsDrafts: Bool) throws {
     self.checklist = checklist
-    let root = TranslationPath.root(beside: path)
-    self.root = root
-    let folder = TranslationPath.folder(of: checklist.id.text, beside: path)
+    root = TranslationFiles.root(of: checklist.id.text, beside: path)
+    let folder = "\(root)/\(checklist.id.text)/"
     shelf = LanguageShelf(
       of: checklist,
       tags: Self.tags(in: folder),
@@ -56,7 +55,8 @@ struct TranslationShelf {
     let folder = "\(root)/\(ProgramText.name)/"
     let there = Self.tags(in: folder)
     var files: [(LanguageTag, POFile)] = []
-    for next in tag.chain where there.contains(next) {
+    if let test = TestLanguage(tag) { files = [(tag, test.translationOfProgram().file)] }
+    for next in tag.chain where there.contains(next) && TestLanguage(tag) == nil {
       switch Self.read(next, in: folder) {
       case .file(let file): files.append((next, file))
       case .broken(let path): throw refuse(.broken(path), tag, .english)

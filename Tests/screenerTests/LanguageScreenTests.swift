@@ -2,6 +2,7 @@ import Display
 import Foundation
 import TestSupport
 import Testing
+import Translations
 
 private let root = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
 
@@ -13,8 +14,14 @@ private let steps: [(wait: String, keys: String)] = [
   ("[U]", "x"), ("[1]", "g"), ("[U]", "r"), ("›", "\r"), ("[U]", "p"),
 ]
 
-/// Leads through the first questions in a window of 24 by 80 cells, with the translations of the fixtures.
-private func transcript(_ language: String, officer: String) throws -> [Screen] {
+/// Leads through the first questions in a window, of 24 by 80 cells if nothing else is said, with the translations of
+/// the fixtures.
+private func transcript(
+  _ language: String,
+  officer: String,
+  rows: Int = 24,
+  columns: Int = 80
+) throws -> [Screen] {
   let folder = root.appending(path: "Tests/screenerTests/Fixtures/Languages").path
   let command = ["'\(try builtExecutable("screener"))'", "interview", "Checklists/crossing.yaml", "--drafts"]
   let terminal = try PseudoTerminal(
@@ -23,7 +30,9 @@ private func transcript(_ language: String, officer: String) throws -> [Screen] 
       "-c",
       "cd '\(folder)' && exec "
         + (command + ["--language", language, "--officer-language", officer]).joined(separator: " "),
-    ]
+    ],
+    rows: rows,
+    columns: columns
   )
   var screens: [Screen] = []
   var seen = 0
@@ -51,6 +60,18 @@ private func text(_ screens: [Screen]) -> String {
 
 private let marks: Set<Unicode.GeneralCategory> = [.nonspacingMark, .spacingMark, .enclosingMark]
 
+/// Demands that no line has more cells than the window, and none begins with a mark of a letter that stays behind.
+private func expectWhole(_ screen: Screen, columns: Int, sourceLocation: SourceLocation = #_sourceLocation) {
+  #expect(screen.unknown.isEmpty && screen.scrollback.isEmpty, sourceLocation: sourceLocation)
+  for line in screen.lines {
+    #expect(displayWidth(of: line) <= columns, "\(line)", sourceLocation: sourceLocation)
+    #expect(!line.contains("\u{FFFD}"), sourceLocation: sourceLocation)
+    let first = line.drop { $0 == " " }.unicodeScalars.first
+    let isCut = marks.contains(first?.properties.generalCategory ?? .format)
+    #expect(!isCut, "a cluster is cut: \(line)", sourceLocation: sourceLocation)
+  }
+}
+
 /// What the officer reads beside what the person hears; with the words of the program where the officer's is no English.
 @Test(
   .timeLimit(.minutes(10)),
@@ -58,16 +79,19 @@ private let marks: Set<Unicode.GeneralCategory> = [.nonspacingMark, .spacingMark
 )
 func `a screen of 80 columns shows a language whole`(_ officer: String, _ language: String) throws {
   let screens = try transcript(language, officer: officer)
-  for screen in screens {
-    #expect(screen.unknown.isEmpty && screen.scrollback.isEmpty)
-    for line in screen.lines {
-      #expect(displayWidth(of: line) <= 80)
-      #expect(!line.contains("\u{FFFD}"))
-      let first = line.drop { $0 == " " }.unicodeScalars.first
-      #expect(!marks.contains(first?.properties.generalCategory ?? .format), "a cluster is cut: \(line)")
-    }
-  }
+  for screen in screens { expectWhole(screen, columns: 80) }
   try expectGolden(text(screens), "Languages/\(officer) \(language).txt")
+}
+
+/// Languages that the program makes: longer words than any we ship, and vowel signs on every other letter.
+@Test(.timeLimit(.minutes(10)), arguments: TestLanguage.allCases.map(\.rawValue), [80, 60])
+func `a language made for tests fits its window, spoken and on the officer's side`(
+  _ language: String,
+  _ columns: Int
+) throws {
+  for screen in try transcript(language, officer: language, rows: 48, columns: columns) {
+    expectWhole(screen, columns: columns)
+  }
 }
 
 @Test(.timeLimit(.minutes(10)), arguments: ["en", "ar"])

@@ -6,49 +6,19 @@ import TestSupport
 import Testing
 import Translations
 
-/// Test language: every text is the source between marks, so that what bypasses translation stands outside of them.
-private let language = "xx-mark"
+/// Every text is the source between marks, so that what bypasses translation stands outside of them.
+private let language = TestLanguage.marked.rawValue
 
-private func marked(_ text: String) -> String {
-  "‹\(text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "›\n‹"))›"
-}
-
-/// A folder with a checklist, and all its texts and those of the program in the test language.
+/// A folder with a checklist that has something of every kind, and no translation.
 private func fill(_ folder: borrowing TemporaryFolder) throws -> DecisionGraph {
   let source = URL(filePath: #filePath).appending(path: "../Fixtures/all-kinds.yaml").standardizedFileURL
   let bytes = [UInt8](try Data(contentsOf: source))
-  for name in ["Checklists", "Translations", "Translations/all-kinds", "Translations/screener"] {
-    try FileManager.default.createDirectory(
-      atPath: "\(folder.path)/\(name)",
-      withIntermediateDirectories: true
-    )
-  }
+  try FileManager.default.createDirectory(
+    atPath: "\(folder.path)/Checklists",
+    withIntermediateDirectories: true
+  )
   _ = try folder.write(bytes, "Checklists/all-kinds.yaml")
   let graph = try #require(loadChecklist(SourceFile(name: "all-kinds.yaml", bytes: bytes)).value)
-  let whole = Translation(POFile(), language: language, of: graph.checklist, path: "all-kinds.yaml")
-  let program = Translation(ofProgram: POFile(), language: language)
-  for (name, empty) in [("all-kinds", whole), ("screener", program)] {
-    var translation = empty
-    let texts = translation.texts.flatMap { text -> [ImportedText] in
-      guard let plural = text.plural else { return [ImportedText(id: text.id, text: marked(text.text))] }
-      return [
-        ImportedText(id: "\(text.id)[0]", text: marked(text.text)),
-        ImportedText(id: "\(text.id)[1]", text: marked(plural)),
-      ]
-    }
-    // A form of address, which the neutral words give way to once it is chosen.
-    let forms =
-      name == "screener"
-      ? []
-      : ["to a woman", "by a woman"].flatMap { form in
-        translation.texts.filter { $0.kind.isSpoken }.map { text in
-          ImportedText(id: "\(text.id)|\(form)", text: marked("\(form): \(text.text)"))
-        }
-      }
-    _ = translation.take(texts + forms, by: "a test", on: try #require(CalendarDay("2026-09-07")))
-    #expect(translation.states.allSatisfy { $0.state == .draft })
-    _ = try folder.write(translation.file.bytes, "Translations/\(name)/\(language).po")
-  }
   return graph
 }
 

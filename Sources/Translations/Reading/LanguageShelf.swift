@@ -58,6 +58,11 @@ package struct LanguageShelf: Sendable {
   ///
   /// - Throws: why it is not offered.
   package func texts(in tag: LanguageTag) throws(LanguageRefusal) -> LanguageTexts {
+    if let test = TestLanguage(tag) {
+      let translation = test.translation(of: checklist, path: "")
+      try refuse(tag, [translation])
+      return LanguageTexts(tag, [translation], allowsDrafts: allowsDrafts)
+    }
     let scripts = tag.scripts
     guard scripts.isEmpty || tags.contains(tag) else { throw .scripts(scripts) }
     let chain = tag.chain
@@ -68,7 +73,8 @@ package struct LanguageShelf: Sendable {
       switch read(next) {
       case .broken(let path): throw .broken(path)
       case .file(let file):
-        translations.append(Translation(file, language: next.text, of: checklist, path: ""))
+        let name = checklist.id.text
+        translations.append(Translation(file, language: next.text, of: texts, name: name, path: ""))
       }
     }
     guard !translations.isEmpty else { throw .unknown }

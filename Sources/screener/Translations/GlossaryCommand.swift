@@ -38,6 +38,7 @@ struct GlossaryCommand: ParsableCommand {
 
   mutating func run() throws {
     let files = try place.files()
+    try files.refuseTestLanguage(language)
     let path = files.glossary(of: try checkedLanguage(language))
     var glossary = Glossary(try TranslationFiles.read(path, isNeeded: false), language: language)
     if let term, let word, let by {

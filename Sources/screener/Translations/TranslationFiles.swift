@@ -10,6 +10,7 @@ struct TranslationFiles {
   let name: String
   /// `nil` where it is the program.
   private let checklist: Checklist?
+  private let texts: [SourceText]
   /// Of the checklist, as it was found.
   private let path: String
   /// Of all translations.
@@ -20,15 +21,22 @@ struct TranslationFiles {
     if name == ProgramText.name {
       self.name = name
       checklist = nil
+      texts = ProgramText.sourceTexts
       path = ""
-      root = folder ?? TranslationPath.root(beside: "Checklists/")
+      root = folder ?? Self.root(of: name, beside: "")
       return
     }
     path = try ChecklistFinder.path(of: name)
     let checklist = try loadRunnable(path).checklist
     self.name = checklist.id.text
     self.checklist = checklist
-    root = folder ?? TranslationPath.root(beside: path)
+    texts = checklist.sourceTexts
+    root = folder ?? Self.root(of: self.name, beside: path)
+  }
+
+  /// The folder of all translations of a checklist, as it lies on the disk.
+  static func root(of id: String, beside path: String) -> String {
+    TranslationPath.root(of: id, beside: path, in: Files.currentFolder, isThere: Files.isFolder)
   }
 
   /// The languages that have a file, in the order of their tags.
@@ -40,12 +48,25 @@ struct TranslationFiles {
 
   /// What is there in a language; empty where there is no file yet.
   func load(_ language: String) throws -> Translation {
+    if let test = TestLanguage(LanguageTag(language)) {
+      return checklist.map { test.translation(of: $0, path: sourcePath) } ?? test.translationOfProgram()
+    }
     let file = try TranslationFiles.read(place(of: language), isNeeded: false)
-    guard let checklist else { return Translation(ofProgram: file, language: language) }
-    return Translation(file, language: language, of: checklist, path: sourcePath)
+    return Translation(file, language: language, of: texts, name: name, path: sourcePath)
+  }
+
+  /// Ends where a language is made by the program and has no file.
+  func refuseTestLanguage(_ language: String) throws {
+    guard TestLanguage(LanguageTag(language)) != nil else { return }
+    complain(
+      "\(language) is made by the program whenever it is asked for, and has no file; "
+        + "`screener translations export` writes what is in it."
+    )
+    throw ExitCode.validationFailure
   }
 
   func save(_ translation: Translation) throws {
+    try refuseTestLanguage(translation.language)
     try TranslationFiles.write(translation.file.bytes, to: place(of: translation.language))
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Translations
 
 struct TranslationsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -7,6 +8,10 @@ struct TranslationsCommand: ParsableCommand {
     discussion: """
       A translation is a PO file, `Translations/CHECKLIST/LANGUAGE.po`, beside the folder `Checklists`. Translators \
       work on it in Poedit, Weblate or an editor, or on a table that `export` and `import` carry.
+
+      Before there is any, the program makes languages out of the source, with which an author sees what translating \
+      does to a screen: \(TestLanguage.list). `screener interview CHECKLIST --language xx-long --officer-language \
+      xx-long --drafts` shows one; a file in these languages is never written.
       """,
     subcommands: [
       TranslationStatusCommand.self, TranslationUpdateCommand.self, TranslationExportCommand.self,
