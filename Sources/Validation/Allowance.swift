@@ -23,6 +23,47 @@ struct Allowance {
       && (codes.contains(problem.code.id) || codes.contains(problem.code.name))
   }
 
+  /// All in a PO file, in order: each stands in front of an entry and holds to its end, or in front of the header and
+  /// holds for the whole file.
+  static func all(inTranslation file: SourceFile, names: Set<String>) -> [Allowance] {
+    guard mentionsAllowances(file) else { return [] }
+    var list: [Allowance] = []
+    var isInHeader = true
+    var number = 1
+    while number <= file.lineCount {
+      let end = lastLine(ofEntryAt: number, in: file)
+      for line in number...end where file.line(line).hasPrefix("# ") {
+        let words = file.line(line)
+        let span = SourceSpan(
+          Position(line: line, column: 1),
+          Position(line: line, column: words.unicodeScalars.count + 1)
+        )
+        let lines = isInHeader ? 1...file.lineCount : line...end
+        if let allowance = Allowance(words.dropFirst(), at: span, lines: lines, names: names) {
+          list.append(allowance)
+        }
+      }
+      isInHeader = false
+      number = end + 1
+    }
+    return list
+  }
+
+  /// The last line of an entry of a PO file: the one before an empty line, or before a line that can only begin another.
+  private static func lastLine(ofEntryAt number: Int, in file: SourceFile) -> Int {
+    var hasTranslation = false
+    for next in number..<file.lineCount + 1 {
+      let line = file.line(next).drop { $0 == " " }
+      if hasTranslation, line.isEmpty || !(line.hasPrefix("\"") || line.hasPrefix("msgstr")),
+        !line.hasPrefix("#~")
+      {
+        return max(number, next - 1)
+      }
+      if line.hasPrefix("msgstr") || line.hasPrefix("#~ msgstr") { hasTranslation = true }
+    }
+    return file.lineCount
+  }
+
   /// All in a file, in order.
   ///
   /// - Parameters:

@@ -1,16 +1,27 @@
 import Checklists
 import Diagnostics
+import Translations
 
 /// All allowances of a file, held against what was found in it.
 struct Allowances {
   private let file: SourceFile
   private let list: [Allowance]
   private let catalog: RuleCatalog
+  private let translation: Translation?
 
   init(in file: SourceFile, catalog: RuleCatalog) {
     self.file = file
     self.catalog = catalog
+    translation = nil
     list = Allowance.all(in: file, names: Set(catalog.rules.map { $0.code.name }))
+  }
+
+  /// Those in the PO file of a translation.
+  init(in file: SourceFile, of translation: Translation, catalog: RuleCatalog) {
+    self.file = file
+    self.catalog = catalog
+    self.translation = translation
+    list = Allowance.all(inTranslation: file, names: Set(catalog.rules.map { $0.code.name }))
   }
 
   /// Takes away the problems that are allowed, and adds what is wrong with the allowances.
@@ -24,8 +35,14 @@ struct Allowances {
     guard !list.isEmpty else { return problems }
     var used: Set<String> = []
     var result: [Diagnostic] = []
+    var onSafety: [Int: String] = [:]
     for problem in problems {
       let covering = list.indices.filter { list[$0].covers(problem) }
+      if let id = safetyText(of: problem) {
+        for index in covering { onSafety[index] = id }
+        result.append(problem)
+        continue
+      }
       guard !covering.isEmpty, isAllowable(problem.code) else {
         result.append(problem)
         continue
@@ -37,6 +54,12 @@ struct Allowances {
       }
     }
     for (index, allowance) in list.enumerated() {
+      if let id = onSafety[index], !used.contains(where: { $0.hasPrefix("\(index) ") }) {
+        let reason =
+          "\(id) is a text that people depend on in danger: nothing that is wrong with it can be allowed."
+        result.append(protected(allowance, reason, what: "is reported"))
+        continue
+      }
       result += faults(of: allowance) { used.contains("\(index) \($0)") || !looked.contains($0) }
     }
     return result
@@ -45,6 +68,14 @@ struct Allowances {
   private func hasEnded(_ allowance: Allowance, _ today: CalendarDay?) -> Bool {
     guard let until = allowance.until, let today else { return false }
     return until < today
+  }
+
+  /// The safety text of which a problem is; `nil` where it is of another text, or of no translation.
+  private func safetyText(of problem: Diagnostic) -> String? {
+    guard problem.code.severity != .note, let text = translation?.text(problem.path), text.isSafety else {
+      return nil
+    }
+    return text.id
   }
 
   /// Without its errors a file cannot be read, and nobody may give away the protection of a person.
@@ -96,11 +127,15 @@ struct Allowances {
       case "X": "X codes are about allowances themselves and cannot be allowed."
       default: "\(code.id) cannot be allowed: without it the file cannot be used."
       }
-    return Diagnostic(
+    return protected(allowance, reason, what: "\(code.id) reports")
+  }
+
+  private func protected(_ allowance: Allowance, _ reason: String, what: String) -> Diagnostic {
+    Diagnostic(
       .allowProtected,
       at: allowance.span,
       reason,
-      help: "mend what \(code.id) reports, and delete this comment"
+      help: "mend what \(what), and delete this comment"
     )
   }
 

@@ -211,9 +211,13 @@ package struct Checkup<Place: Shelf> {
       checklist: checklist,
       glossary: agreed.map { Glossary($0, language: place.language) }
     )
-    var result: [Diagnostic] = []
-    for rule in rules(compares: false) { rule.check(subject) { result.append($0) } }
-    return result
+    var found = Findings([])
+    for rule in rules(compares: false) {
+      found.looked.insert(rule.code.id)
+      rule.check(subject) { found.problems.append($0) }
+    }
+    let allowances = Allowances(in: file, of: translation, catalog: .all)
+    return allowances.applied(to: found.problems, looked: found.looked, today: today)
   }
 
   private func languages(of checklist: String, beside path: String) -> Set<String> {

@@ -9,7 +9,8 @@ struct AllowReason: Rule {
     `# allow Q003: agreed with the shelter team`. Before the colon there are only codes, and where it is meant to end a
     day: `# allow Q003 until 2027-01-01: until the new wording is tested`.
 
-    The comment stands on the line before what it is about and holds until the end of that item.
+    The comment stands on the line before what it is about and holds until the end of that item. In a translation it
+    stands in front of an entry, or in front of the header for the whole file.
     """
 
   private static func allowance(_ comment: String) -> RuleExample {

@@ -35,5 +35,24 @@ struct AllowUnused: Rule {
           - id: stayed
             ask: What kept you there?
     """,
+    RuleExample(
+      """
+      # allow T003: the word is the same in French
+      #, fuzzy
+      msgctxt "section.control.title"
+      msgid "Control"
+      msgstr "Control"
+      """,
+      in: .translation
+    ),
+    RuleExample(
+      """
+      ⟦# allow T003: the word is the same in French
+      msgctxt "section.control.title"
+      msgid "Control"
+      msgstr "Contrôle"
+      """,
+      in: .translation
+    ),
   ]
 }

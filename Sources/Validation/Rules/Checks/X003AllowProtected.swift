@@ -7,6 +7,7 @@ struct AllowProtected: Rule {
   let explanation = """
     Codes of family P protect the person who is interviewed; no author can give that away. Errors in what the program
     must read (families Y and K, and their like) cannot be allowed either: without them mended the file cannot be used.
+    In a translation nothing can be allowed that is wrong with consent, danger, a stop rule or a level.
     """
 
   let examples: [RuleExample] = [
