@@ -5,27 +5,28 @@ package import Responses
 
 /// Translations as a table, for people who work in spreadsheets.
 package enum TranslationTable {
-  private static let columns = ["id", "kind", "section", "source", "translation", "back", "state"]
+  static let columns = ["id", "kind", "section", "source", "translation", "back", "state"]
 
-  /// All texts of a checklist in one language, a row each, in file order.
-  package static func bytes(_ translation: Translation) -> [UInt8] {
-    var output: [UInt8] = []
-    append(columns, to: &output)
-    for (text, state) in translation.states {
+  /// All texts of a checklist in one language, a row each under `columns`, in file order.
+  static func rows(_ translation: Translation) -> [[String]] {
+    translation.states.flatMap { text, state in
       let entry = translation.entry(text.id)
       let back = entry?.remark(POEntry.back) ?? ""
       let count = text.plural == nil ? 1 : translation.forms.count
-      for form in 0..<count {
+      return (0..<count).map { form in
         let words = entry.flatMap { $0.texts.indices.contains(form) ? $0.texts[form] : nil } ?? ""
         let id = text.plural == nil ? text.id : SourceText.id(text.id, form: form)
         // The first form is made from the words for one, where the language has more than one form.
         let source = form == 0 && count > 1 ? text.text : text.plural ?? text.text
-        append(
-          [id, text.kind.rawValue, text.section.oneLine, source, words, back, state.rawValue],
-          to: &output
-        )
+        return [id, text.kind.rawValue, text.section.oneLine, source, words, back, state.rawValue]
       }
     }
+  }
+
+  /// The same as CSV.
+  package static func bytes(_ translation: Translation) -> [UInt8] {
+    var output: [UInt8] = []
+    for row in [columns] + rows(translation) { append(row, to: &output) }
     return output
   }
 
@@ -72,6 +73,9 @@ package enum TranslationTable {
       guard let id = cell("id"), !id.isEmpty else {
         if cells.contains(where: { !$0.isEmpty }) { throw LineFault("line \(line): the id is missing") }
         continue
+      }
+      guard cells.allSatisfy({ $0.utf8.count <= POFile.textBytes }) else {
+        throw LineFault("line \(line): a cell holds more than 64 KB")
       }
       texts.append(
         ImportedText(id: id, text: cell("translation") ?? "", source: cell("source"), back: cell("back"))

@@ -44,6 +44,29 @@ func `a table that cannot be read says where`(_ text: String, _ line: String) {
   }
 }
 
+@Test func `a page shows each text as it stands on a screen`() throws {
+  let checklist = try smallestChecklist()
+  var list = try translation(of: checklist)
+  let long = String(repeating: "Trente lettres et rien de plus. ", count: 3)
+  let texts = [
+    ImportedText(id: "age.ask", text: "Votre âge ?", source: "Your age?"),
+    ImportedText(id: "papers_kept.ask", text: long),
+  ]
+  _ = list.take(texts, by: "L. Martin", on: try #require(monday))
+  let page = ScreenPage(list).html
+  #expect(page.contains("[Someone else keeps the identity papers]\n"))
+  #expect(
+    page.contains(
+      "[How old are you?]\nthe translation is of an earlier text: ask your interpreter\n\n—\nVotre âge ?"
+    )
+  )
+  #expect(
+    page.contains(
+      "Trente lettres et rien de plus. Trente lettres et rien de plus.\nTrente lettres et rien de plus."
+    )
+  )
+}
+
 @Test func `a page shows words as words`() throws {
   let checklist = try smallestChecklist()
   var list = try translation(of: checklist)

@@ -3,6 +3,7 @@ import Checklists
 import Diagnostics
 import Responses
 import Translations
+import Workbooks
 
 struct TranslationImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -10,7 +11,8 @@ struct TranslationImportCommand: ParsableCommand {
     abstract: "Takes texts from a translator's PO file or table, as drafts.",
     discussion: """
       Only texts are carried. A table needs the columns `id` and `translation`, and may have `source` and `back` (what \
-      the translation says, in the language of the source). An empty translation changes nothing. Reviewed texts stay \
+      the translation says, in the language of the source); of a workbook the sheet `translations` is read, or the first \
+      one. An empty translation changes nothing. Reviewed texts stay \
       unless `--replace-reviewed` is given. Exit status 1 when something was not taken.
       """
   )
@@ -20,7 +22,7 @@ struct TranslationImportCommand: ParsableCommand {
   @Argument(help: "A language such as fr or zh-Hant.")
   var language: String
 
-  @Argument(help: "A file that ends in .po or .csv.")
+  @Argument(help: "A file that ends in .po, .csv or .xlsx.")
   var file: String
 
   @Option(help: "Who or what made the translation.")
@@ -59,6 +61,7 @@ struct TranslationImportCommand: ParsableCommand {
 
   private func read() throws -> [ImportedText] {
     if file.hasSuffix(".po") { return ImportedText.all(in: try TranslationFiles.read(file)) }
+    if file.hasSuffix(".xlsx") { return try readWorkbook() }
     let source = try readSource(file)
     let problems = TranslationTable.unreadable(source)
     guard problems.isEmpty else {
@@ -69,6 +72,15 @@ struct TranslationImportCommand: ParsableCommand {
       return try TranslationTable.texts(source.bytes)
     } catch {
       complain("\(file), \(error.cause).")
+      throw Status.unusable
+    }
+  }
+  private func readWorkbook() throws -> [ImportedText] {
+    let bytes = try readBytes(file)
+    do throws(WorkbookFault) {
+      return try TranslationTable.texts(ofWorkbook: bytes)
+    } catch {
+      complain("\(file) \(error.sentence).")
       throw Status.unusable
     }
   }
