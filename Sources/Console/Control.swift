@@ -2,7 +2,7 @@
 ///
 /// None sets a title, asks the terminal for an answer, touches the clipboard or turns the mouse on.
 ///
-/// Source: ECMA-48 (1991), sections 8.3.21, 8.3.39 and 8.3.41; xterm's control sequences for `?25` and `3J`.
+/// Source: ECMA-48 (1991), sections 8.3.21, 8.3.39 and 8.3.41; xterm's control sequences for `?25`, `?1049` and `3J`.
 package struct Control: Hashable, Sendable {
   let sequence: String
 
@@ -18,6 +18,10 @@ package struct Control: Hashable, Sendable {
   package static let clearToEndOfLine = Control("\u{1B}[K")
   /// Empties everything from the cursor on.
   package static let clearToEnd = Control("\u{1B}[J")
+  /// Goes to the second screen of a terminal, of which no line is kept, and empties it.
+  static let otherScreen = Control("\u{1B}[?1049h\u{1B}[H\u{1B}[2J")
+  /// Empties it and goes back to the first.
+  static let firstScreen = Control("\u{1B}[H\u{1B}[2J\u{1B}[?1049l")
   package static let hideCursor = Control("\u{1B}[?25l")
   package static let showCursor = Control("\u{1B}[?25h")
 

@@ -1,5 +1,18 @@
 import CSystem
 import Display
+import Glibc
+
+/// Does something on the second screen of a terminal: what is shown there stays on no screen and in no scrollback.
+package func onOtherScreen<Value: ~Copyable>(_ body: () throws -> Value) throws -> Value {
+  var output = Output()
+  let isTerminal = Glibc.isatty(1) == 1
+  if isTerminal { output.write(.otherScreen) }
+  try output.flush()
+  let result = Result { try body() }
+  if isTerminal { output.write(.firstScreen) }
+  try output.flush()
+  return try result.get()
+}
 
 /// Asks for a passphrase at the terminal itself, with nothing shown of what is typed.
 ///

@@ -130,13 +130,13 @@ struct Conductor {
     case nil: break
     case .left: throw Status.suspended
     case .suspended:
-      complain(outcome)
+      warn(outcome)
       throw Status.suspended
     case .notWritten: throw Status.notWritten
     }
     guard let interview else { return }
     if let stored {
-      complain(
+      warn(
         stored.isKept ? words[.endedSealed, ["case": stored.name]] : words[.endedNothing]
       )
     }

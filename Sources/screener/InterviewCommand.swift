@@ -97,6 +97,7 @@ struct InterviewCommand: ParsableCommand {
     StoredInterview, former: CaseID?
   ) {
     let store = try place.open()
+    try refuseUnasked(graph, store)
     let former = try corrects.map { try findFinished($0, in: store) }
     let bytes = try readBytes(path)
     let journal = try tellingWhy { () throws(StoreFailure) in
@@ -108,12 +109,25 @@ struct InterviewCommand: ParsableCommand {
     return (StoredInterview(journal, in: store, graph, bytes, idle: faces.idle), former)
   }
 
+  /// Where the agency keeps only what the person agreed to, the checklist has to ask.
+  private func refuseUnasked(_ graph: DecisionGraph, _ store: CaseStore) throws {
+    let asks = graph.items.contains { $0.source.consentFor == .keepingNotes }
+    guard !asks, try tellingWhy({ () throws(StoreFailure) in try store.keepsOnlyWhereAsked() }) else {
+      return
+    }
+    warn(
+      "This checklist does not ask the person whether notes may be kept, so your agency keeps nothing of it. "
+        + "Without `--store` it can be used."
+    )
+    throw Status.notAllowed
+  }
+
   /// The case that is corrected; one that was deleted here is named in full.
   private func findFinished(_ name: String, in store: CaseStore) throws -> CaseID {
     let id = try findCase(name, in: store)
     let found = try tellingWhy { () throws(StoreFailure) in try store.list() }.first { $0.id == id }
     if let found, !found.isFinished {
-      complain(
+      warn(
         "\(id.text) is not finished: `screener cases resume` goes on with it, and changes answers."
       )
       throw Status.notAllowed

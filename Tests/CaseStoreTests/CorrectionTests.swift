@@ -120,3 +120,41 @@ private final class Officer {
   #expect(try terminal.waitForExit() == .code(0))
   #expect(!terminal.screen.text.contains("handed over"))
 }
+
+@Test func `a case whose file could not be written does not count as handed over, and is not purged`() throws
+{
+  let officer = try Officer()
+  try officer.interview()
+  let taken = try officer.folder.write("taken", "taken.age")
+  let export = try officer.run(["cases", "export", "--output", taken])
+  try export.wait(for: "exists already")
+  #expect(try export.waitForExit() == .code(74))
+  let id = try #require(try CaseStore(opening: officer.store).list().first).id
+  let purge = try officer.run(["cases", "purge", id.text, "--yes"])
+  try purge.wait(for: "was never exported")
+  #expect(try purge.waitForExit() == .code(1))
+  // The control: once it is written, it is.
+  #expect(try officer.run(["cases", "export", "--output", "\(taken).2"]).waitForExit() == .code(0))
+  #expect(try officer.run(["cases", "purge", id.text, "--yes"]).waitForExit() == .code(0))
+  #expect(try CaseStore(opening: officer.store).audit().map(\.event).suffix(2) == ["exported", "purged"])
+}
+
+@Test func `an agreement that is taken back concerns the keeper of a removed key too`() throws {
+  let officer = try Officer()
+  try officer.interview()
+  _ = try officer.opened()
+  let third = try AgeIdentity.generate(.x25519).recipient
+  do {
+    let store = try CaseStore(opening: officer.store)
+    let old = store.recipients
+    try store.change(
+      StoreRecipients(records: [old.records[0], third], notes: old.notes.filter { $0 != old.records[1] }),
+      added: third,
+      removed: old.records[1]
+    )
+  }
+  let terminal = try officer.run(["cases", "withdraw", "--yes"])
+  try terminal.wait(for: "removed since")
+  try terminal.wait(for: officer.people.escrow.recipient.text)
+  #expect(try terminal.waitForExit() == .code(0))
+}

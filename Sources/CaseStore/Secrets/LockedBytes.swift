@@ -55,6 +55,9 @@ import Glibc
     unsafe try body(UnsafeRawBufferPointer(start: pages, count: count))
   }
 
+  /// How many letters the bytes are, as UTF-8.
+  package var letterCount: Int { unsafe withBytes { bytes in unsafe bytes.count { $0 & 0xc0 != 0x80 } } }
+
   /// Whether two secrets are the same; how long it takes tells nothing.
   package func isSame(as other: borrowing LockedBytes) -> Bool {
     guard count == other.count else { return false }

@@ -11,22 +11,26 @@ extension CaseStore {
   }
 
   /// The bytes of a case to be handed over: of a finished one its record, of another its sealed rows.
-  ///
-  /// It is noted in the audit chain.
-  package func export(_ id: CaseID) throws(StoreFailure) -> [UInt8] {
-    let bytes: [UInt8]
-    if try summary(id).summary.isFinished {
-      let record = try file.read { database in
-        try Data.fetchOne(database, sql: "SELECT bytes FROM record WHERE id = ?", arguments: [id.text])
-      }
-      guard let record else { throw .damaged("the record") }
-      bytes = Array(record)
-    } else {
-      bytes = try sealedFile(id)
+  package func content(_ id: CaseID) throws(StoreFailure) -> [UInt8] {
+    guard try summary(id).summary.isFinished else { return try sealedFile(id) }
+    let record = try file.read { database in
+      try Data.fetchOne(database, sql: "SELECT bytes FROM record WHERE id = ?", arguments: [id.text])
     }
+    guard let record else { throw .damaged("the record") }
+    return Array(record)
+  }
+
+  /// Notes in the audit chain that a case was written to a file.
+  package func noteExport(_ id: CaseID) throws(StoreFailure) {
     try file.write { database in
       try AuditChain.add(.exported, id.text, to: database, sealedTo: recipients.records)
     }
+  }
+
+  /// Both in one: gives the bytes of a case, and notes it.
+  package func export(_ id: CaseID) throws(StoreFailure) -> [UInt8] {
+    let bytes = try content(id)
+    try noteExport(id)
     return bytes
   }
 

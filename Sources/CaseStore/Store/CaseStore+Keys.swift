@@ -66,6 +66,13 @@ extension CaseStore {
     }
   }
 
+  /// Keys to which nothing is sealed any more, and cases that are older than that may be.
+  package func formerKeys() throws(StoreFailure) -> [AgeRecipient] {
+    let removed = try audit().filter { $0.event == AuditChain.Event.removedKey.rawValue }
+    let now = Set(recipients.records + recipients.notes)
+    return Set(removed.compactMap { AgeRecipient($0.subject) }).subtracting(now).sorted { $0.text < $1.text }
+  }
+
   /// The cases that were exported at least once.
   package func exported() throws(StoreFailure) -> Set<CaseID> {
     Set(try audit().filter { $0.event == "exported" }.compactMap { CaseID($0.subject) })

@@ -27,11 +27,13 @@ package final class CaseStore {
 
   /// Makes a store.
   ///
+  /// `keepsOnlyWhereAsked`: whether a checklist must ask the person for an agreement to notes;
   /// `work`: the logarithm of how often the passphrase is stretched; less than usual in tests only.
   package init(
     creating path: String,
     recipients: StoreRecipients,
     passphrase: borrowing LockedBytes,
+    keepsOnlyWhereAsked: Bool = false,
     work: Int = 18
   ) throws(StoreFailure) {
     do throws(PrivateFolder.Failure) { try PrivateFolder.create(path) } catch { throw .folder(error) }
@@ -45,7 +47,7 @@ package final class CaseStore {
       try recipients.store(database)
       for (name, value) in [
         ("officer", sealed), ("officer recipient", Array(officer.recipient.text.utf8)),
-        ("device", Array(device.rawRepresentation)),
+        ("device", Array(device.rawRepresentation)), ("only where asked", [keepsOnlyWhereAsked ? 1 : 0]),
       ] {
         try database.execute(
           sql: "INSERT INTO setting (name, value) VALUES (?, ?)",
@@ -132,12 +134,21 @@ package final class CaseStore {
     Array(try device().publicKey.rawRepresentation)
   }
 
+  /// Whether nothing is kept of interviews whose checklist does not ask for an agreement to notes.
+  package func keepsOnlyWhereAsked() throws(StoreFailure) -> Bool {
+    try found("only where asked") == [1]
+  }
+
   func setting(_ name: String) throws(StoreFailure) -> [UInt8] {
-    let value = try file.read { database in
+    guard let value = try found(name) else { throw .damaged("a setting") }
+    return value
+  }
+
+  private func found(_ name: String) throws(StoreFailure) -> [UInt8]? {
+    try file.read { database in
       try Data.fetchOne(database, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
     }
-    guard let value else { throw .damaged("a setting") }
-    return Array(value)
+    .map { Array($0) }
   }
 
   /// The bytes of a checklist that a case began with.

@@ -147,7 +147,12 @@ extension RichFace {
       if !remark.isEmpty { terminal.output.write(" \(remark)\n") }
       terminal.output.write(" \(words[.promptPassphrase]) ")
       switch try key() {
-      case .enter: return typed
+      case .enter where typed.isEmpty: continue
+      case .enter:
+        // Stretching a passphrase takes a moment, in which the key must not seem lost.
+        terminal.output.write(" …")
+        do throws(SystemError) { try terminal.output.flush() } catch { throw .notWritten }
+        return typed
       case .character(let character): typed += character.utf8
       case .backspace: while let byte = typed.popLast(), byte & 0xc0 == 0x80 {}
       case .clearLine, .escape: typed.removeAll(keepingCapacity: true)

@@ -30,7 +30,11 @@ struct OneCase: ParsableArguments {
       !isOpen || !$0.isFinished
     }
     guard let first = found.first, found.count == 1 else {
-      complain(found.isEmpty ? "There is no such case here." : "There are \(found.count) cases: name one.")
+      let none = isOpen ? "No interview is open here." : "There is no case here."
+      warn(
+        found.isEmpty
+          ? none : "There are \(found.count): name one. `screener cases` lists them."
+      )
       throw Status.noInput
     }
     return first.id
@@ -44,7 +48,7 @@ func findCase(_ name: String, in store: CaseStore) throws -> CaseID {
     name.count >= CaseID.enough && $0.id.text.hasPrefix(name.lowercased())
   }
   guard let first = found.first, found.count == 1 else {
-    complain(
+    warn(
       found.isEmpty ? "There is no case of that name here." : "Several cases begin so: type more of it."
     )
     throw Status.noInput
@@ -64,7 +68,7 @@ struct CasesListCommand: ParsableCommand {
     try protectProcess()
     let store = try place.open()
     let cases = try tellingWhy { () throws(StoreFailure) in try store.list() }
-    guard !cases.isEmpty else { return complain("There is no case here.") }
+    guard !cases.isEmpty else { return warn("There is no case here.") }
     // Names of cases hold nothing that could be filtered, and there may be very many.
     var lines: [UInt8] = []
     for item in cases {
@@ -88,8 +92,8 @@ struct CasesShowCommand: ParsableCommand {
     let store = try one.place.open()
     let id = try one.find(in: store)
     let (summary, rows, bytes) = try tellingWhy { () throws(StoreFailure) in try store.summary(id) }
-    try say("\(id.text)\n  \(summary.isFinished ? "finished" : "open")\n  \(rows) rows, \(bytes) bytes")
-    try say(
+    try tell("\(id.text)\n  \(summary.isFinished ? "finished" : "open")\n  \(rows) rows, \(bytes) bytes")
+    try tell(
       summary.isFinished
         ? "  This device cannot read it any more. `screener cases export \(id.text)` hands it over."
         : "  `screener cases resume \(id.text)` goes on with it."
@@ -122,10 +126,13 @@ struct CasesVerifyCommand: ParsableCommand {
       }
     }
     for (id, failure) in problems.sorted(by: { $0.key < $1.key }) {
-      complain("\(id.text): \(failure.sentence)")
+      warn("\(id.text): \(failure.sentence)")
     }
     guard problems.isEmpty else { throw Status.problems }
-    try say("\(cases.count) \(cases.count == 1 ? "case" : "cases"), nothing was changed.")
+    let count = cases.count == 1 ? "1 case" : "\(cases.count) cases"
+    try tell(
+      cases.isEmpty ? "There is no case here, and the store is whole." : "\(count), nothing was changed."
+    )
   }
 }
 
@@ -145,9 +152,11 @@ struct CasesExportCommand: ParsableCommand {
     let store = try one.place.open()
     let id = try one.find(in: store)
     let isFinished = try tellingWhy { () throws(StoreFailure) in try store.summary(id) }.summary.isFinished
-    let bytes = try tellingWhy { () throws(StoreFailure) in try store.export(id) }
+    let bytes = try tellingWhy { () throws(StoreFailure) in try store.content(id) }
     let path = output ?? "\(id.text).\(isFinished ? "age" : "sealed")"
     try writeNew(path, bytes)
-    try say("\(path) is written. Only the agency opens it.")
+    // Only what was really written counts as handed over, and may be deleted here.
+    try tellingWhy { () throws(StoreFailure) in try store.noteExport(id) }
+    try tell("\(path) is written. Only the agency opens it.")
   }
 }

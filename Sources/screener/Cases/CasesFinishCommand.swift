@@ -19,7 +19,7 @@ struct CasesFinishCommand: ParsableCommand {
     let left = try LeftInterview(id, in: store)
     let consent = left.graph.items.firstIndex { $0.source.consentFor == .keepingNotes }
     if let consent, left.replay.ground == nil, left.replay.interview.recorded(consent, .said) != .yes {
-      complain(
+      warn(
         "The person has not agreed to notes. `screener cases resume \(id.text)` asks what to do with them."
       )
       throw Status.notAllowed
@@ -29,6 +29,6 @@ struct CasesFinishCommand: ParsableCommand {
     try tellingWhy { () throws(StoreFailure) in
       try left.journal.finish(.finished(interview), checklist: left.checklist)
     }
-    try say("\(id.text) is finished. This device cannot read it any more.")
+    try tell("\(id.text) is finished. This device cannot read it any more.")
   }
 }

@@ -45,7 +45,7 @@ struct Handover: ParsableArguments {
           throw StoreFailure.notWritten
         }
       } catch {
-        complain("\(path): \(error.sentence)")
+        warn("\(path): \(error.sentence)")
         failed = true
       }
     }
@@ -62,12 +62,12 @@ struct Handover: ParsableArguments {
   private func openingLog() throws -> OpeningLog {
     if let log { return try tellingWhy { () throws(StoreFailure) in try OpeningLog(at: log) } }
     guard let data = ChecklistFinder.dataFolder else {
-      complain("There is no home folder here: name a file with `--log`.")
+      warn("There is no home folder here: name a file with `--log`.")
       throw Status.noInput
     }
     let folder = "\(data)/screener"
     do throws(FileFailure) { try Files.createFolder(folder) } catch {
-      complain("\(folder) \(error.sentence).")
+      warn("\(folder) \(error.sentence).")
       throw Status.notWritten
     }
     return try tellingWhy { () throws(StoreFailure) in try OpeningLog(at: "\(folder)/openings") }
@@ -81,7 +81,7 @@ func readIdentities(_ path: String) throws -> [AgeIdentity] {
   if AgeFile.isSealed(bytes) {
     let passphrase = try askPassphrase("Passphrase of \(path): ")
     do throws(AgeFailure) { bytes = try AgeFile.open(bytes, passphrase: passphrase) } catch {
-      complain(error == .noMatch ? StoreFailure.wrongPassphrase.sentence : error.sentence)
+      warn(error == .noMatch ? StoreFailure.wrongPassphrase.sentence : error.sentence)
       throw Status.notAllowed
     }
   }
@@ -89,7 +89,7 @@ func readIdentities(_ path: String) throws -> [AgeIdentity] {
     .filter { !$0.hasPrefix("#") }.map { AgeIdentity(String($0)) }
   let found = keys.compactMap(\.self)
   guard !found.isEmpty, found.count == keys.count else {
-    complain("\(path) is no file of private keys as `age-keygen` writes it.")
+    warn("\(path) is no file of private keys as `age-keygen` writes it.")
     throw Status.unusable
   }
   return found
@@ -112,7 +112,7 @@ struct OpenedCase {
   func graph() throws -> DecisionGraph {
     let file = SourceFile(name: "\(content.entries.first?.checklistID ?? "").yaml", bytes: content.checklist)
     guard let graph = loadChecklist(file).value else {
-      complain("\(path): the checklist that came with it cannot be read.")
+      warn("\(path): the checklist that came with it cannot be read.")
       throw Status.unusable
     }
     return graph
@@ -149,20 +149,22 @@ struct CasesOpenCommand: ParsableCommand {
       if case .known = opened.device { try show(opened) } else { doubtful.append(opened) }
     }
     guard !doubtful.isEmpty else { return }
-    try say("Apart from the others, because no device that is known here signed them:\n")
+    try tell(
+      "Apart from the others, because no device that is known here signed them (`--device KEY` names one that is):\n"
+    )
     for opened in doubtful { try show(opened) }
   }
 
   private func show(_ opened: OpenedCase) throws {
     let graph = try opened.graph()
     let replay = Replay(opened.content.rows, on: graph)
-    try say("\(opened.content.id)\n  \(opened.trust)")
-    for entry in opened.content.entries { try say("  \(entry.time)  \(line(entry, graph))") }
+    try tell("\(opened.content.id)\n  \(opened.trust)")
+    for entry in opened.content.entries { try tell("  \(entry.time)  \(line(entry, graph))") }
     if identify { try showWords(opened.content) }
     let assessment = replay.interview.assessment
     let level = graph.checklist.levels[assessment.level].title.text
     let higher = assessment.couldBe.map { graph.checklist.levels[$0].title.text }
-    try say(
+    try tell(
       "  result: \(level)\(higher.isEmpty ? "" : "; could still be \(higher.joined(separator: ", "))")\n"
     )
   }
@@ -184,7 +186,7 @@ struct CasesOpenCommand: ParsableCommand {
     for (row, words) in content.words.sorted(by: { $0.key < $1.key }) {
       for (side, text) in words.sorted(by: { $0.key < $1.key }) {
         let place = [content.entries[row].item, side].compactMap(\.self).joined(separator: ", ")
-        try say("  own words, \(place): \(text)")
+        try tell("  own words, \(place): \(text)")
       }
     }
   }

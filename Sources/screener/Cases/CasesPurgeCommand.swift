@@ -34,21 +34,21 @@ struct CasesPurgeCommand: ParsableCommand {
     try protectProcess()
     let store = try place.open()
     let cases = try chosen(store)
-    if cases.isEmpty { return try say("There is no case to delete.") }
+    if cases.isEmpty { return try tell("There is no case to delete.") }
     let exported = try tellingWhy { () throws(StoreFailure) in try store.exported() }
     let kept = unexported ? [] : cases.filter { !exported.contains($0) }
-    for id in kept { complain("\(id.text) was never exported and is kept; `--unexported` deletes it too.") }
+    for id in kept { warn("\(id.text) was never exported and is kept; `--unexported` deletes it too.") }
     let doomed = cases.filter { !kept.contains($0) }
     if !doomed.isEmpty {
       let count = doomed.count == 1 ? "1 case" : "\(doomed.count) cases"
       if !yes {
         guard readLine(prompt: "Delete \(count) for good? Type yes: ") == "yes" else {
-          complain("Nothing was deleted.")
+          warn("Nothing was deleted.")
           throw Status.notAllowed
         }
       }
       for id in doomed { try tellingWhy { () throws(StoreFailure) in try store.purge(id) } }
-      try say("\(count) deleted.")
+      try tell("\(count) deleted.")
     }
     if !kept.isEmpty { throw Status.problems }
   }

@@ -30,11 +30,11 @@ struct CasesReplayCommand: ParsableCommand {
       count += 1
       if finished != nil, before != after { changed += 1 }
       let lost = replay.unread.isEmpty ? "" : "  \(replay.unread.count) answers do not fit this edition"
-      try say(
+      try tell(
         "\(opened.content.id)  \(before) -> \(after)\(before == after || finished == nil ? "" : "  CHANGED")\(lost)"
       )
     }
-    try say("\(changed) of \(count) \(count == 1 ? "case" : "cases") changed.")
+    try tell("\(changed) of \(count) \(count == 1 ? "case" : "cases") changed.")
     if changed > 0 { throw Status.problems }
   }
 }

@@ -25,16 +25,16 @@ struct CasesWithdrawCommand: ParsableCommand {
     )
     if !yes {
       guard readLine(prompt: "Delete \(id.text) for good? Type yes: ") == "yes" else {
-        complain("Nothing was deleted.")
+        warn("Nothing was deleted.")
         throw Status.notAllowed
       }
     }
     try tellingWhy { () throws(StoreFailure) in try store.withdraw(id) }
-    try say(
+    try tell(
       "\(id.text) is deleted. That the person no longer agrees is noted; nothing that was said is."
     )
     guard wasExported else { return }
-    try say(
+    try tell(
       """
 
       It was handed over before. Tell the agency the same day, so that it is deleted there too: the person no longer \
@@ -44,5 +44,9 @@ struct CasesWithdrawCommand: ParsableCommand {
       """
     )
     try StorePublicKeys.show(store.recipients)
+    let former = try tellingWhy { () throws(StoreFailure) in try store.formerKeys() }
+    guard !former.isEmpty else { return }
+    try tell("It may be sealed to keys that have been removed since, too:")
+    for key in former { try StorePublicKeys.show(key, "cases that began before it was removed") }
   }
 }

@@ -15,7 +15,7 @@ struct LeftInterview {
   /// Asks for the passphrase and reads the case, or ends the program with why not.
   init(_ id: CaseID, in store: CaseStore) throws {
     guard try !tellingWhy({ () throws(StoreFailure) in try store.summary(id) }).summary.isFinished else {
-      complain(StoreFailure.finished.sentence)
+      warn(StoreFailure.finished.sentence)
       throw StoreFailure.finished.status
     }
     let passphrase = try askPassphrase()
@@ -27,7 +27,7 @@ struct LeftInterview {
     checklist = try tellingWhy { () throws(StoreFailure) in try store.checklist(digest) }
     let file = SourceFile(name: "\(rows.first?.entry.checklistID ?? "").yaml", bytes: checklist)
     guard let graph = loadChecklist(file).value else {
-      complain(
+      warn(
         "The checklist of this case is not understood by this version of screener. Use the one it began with."
       )
       throw Status.unusable
@@ -35,7 +35,7 @@ struct LeftInterview {
     self.graph = graph
     replay = Replay(rows, on: graph)
     guard replay.unread.isEmpty else {
-      complain("\(replay.unread.count) rows of this case are not understood by this version of screener.")
+      warn("\(replay.unread.count) rows of this case are not understood by this version of screener.")
       throw Status.unusable
     }
   }

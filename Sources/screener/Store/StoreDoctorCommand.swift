@@ -27,7 +27,7 @@ struct StoreDoctorCommand: ParsableCommand {
     }
     switch format {
     case .text:
-      for finding in findings { try say("\(finding.state.word)  \(finding.name): \(finding.sentence)") }
+      for finding in findings { try tell("\(finding.state.word)  \(finding.name): \(finding.sentence)") }
     case .json: try say(Finding.json(findings))
     }
     if findings.contains(where: { $0.state == .bad }) { throw Status.problems }

@@ -24,6 +24,9 @@ struct StoreInitCommand: ParsableCommand {
   )
   var noteRecipients: [String] = []
 
+  @Flag(help: "Keep nothing of interviews whose checklist does not ask the person whether notes may be kept.")
+  var onlyAsked = false
+
   @Flag(help: "The words of all keys were compared by two people: do not ask.")
   var compared = false
 
@@ -35,15 +38,24 @@ struct StoreInitCommand: ParsableCommand {
       try StoreRecipients(records: keys, notes: noteKeys)
     }
     let path = try place.path()
-    try say("Whoever holds the private half of one of these keys can read what is kept:\n")
+    guard (try? CaseStore(opening: path)) == nil else {
+      warn(StoreFailure.alreadyThere.sentence)
+      throw StoreFailure.alreadyThere.status
+    }
+    try tell("Whoever holds the private half of one of these keys can read what is kept:\n")
     try StorePublicKeys.show(list)
     if !compared { try compare() }
     let passphrase = try choosePassphrase()
     let store = try tellingWhy { () throws(StoreFailure) in
-      try CaseStore(creating: path, recipients: list, passphrase: passphrase)
+      try CaseStore(
+        creating: path,
+        recipients: list,
+        passphrase: passphrase,
+        keepsOnlyWhereAsked: onlyAsked
+      )
     }
     let device = try tellingWhy { () throws(StoreFailure) in try store.deviceKey() }
-    try say(
+    try tell(
       """
 
       The store is made: \(path)
@@ -57,12 +69,12 @@ struct StoreInitCommand: ParsableCommand {
   }
 
   private func compare() throws {
-    guard let answer = readLine(prompt: "Do the words agree with those of the agency? Type yes: ") else {
-      complain("This is asked at a terminal. With `--compared` you say that it was done.")
+    guard let answer = readLine(prompt: "\nDo the words agree with those of the agency? Type yes: ") else {
+      warn("This is asked at a terminal. With `--compared` you say that it was done.")
       throw Status.notAllowed
     }
     guard answer == "yes" else {
-      complain("Nothing was made. Ask the agency for its keys again.")
+      warn("Nothing was made. Ask the agency for its keys again.")
       throw Status.notAllowed
     }
   }
@@ -70,22 +82,32 @@ struct StoreInitCommand: ParsableCommand {
 
 /// A new passphrase, typed twice.
 func choosePassphrase() throws -> LockedBytes {
-  try say(
-    """
+  let typed = try onOtherScreen {
+    try tell(
+      """
+      Choose a passphrase: five words or more that nobody guesses, 15 letters at least. One made by chance, which is \
+      shown only now:
 
-    Choose a passphrase: five words or more that nobody guesses. One made by chance:
-      \(KeyWords.passphrase())
-    """
-  )
-  let first = try askPassphrase("New passphrase: ")
-  guard first.count >= 15 else {
-    complain("That is too short: 15 characters at least. Nothing was made.")
+        \(KeyWords.passphrase())
+
+      """
+    )
+    let first = try askPassphrase("New passphrase: ")
+    return Typed(first: first, second: try askPassphrase("The same again: "))
+  }
+  guard typed.first.letterCount >= 15 else {
+    warn("That is too short: 15 letters at least. Nothing was made.")
     throw Status.notAllowed
   }
-  let second = try askPassphrase("The same again: ")
-  guard first.isSame(as: second) else {
-    complain("The two differ. Nothing was made.")
+  guard typed.first.isSame(as: typed.second) else {
+    warn("The two differ. Nothing was made.")
     throw Status.notAllowed
   }
-  return first
+  return typed.first
+}
+
+/// A passphrase as it was typed twice.
+private struct Typed: ~Copyable {
+  let first: LockedBytes
+  let second: LockedBytes
 }

@@ -26,7 +26,7 @@ struct StoreKeysListCommand: ParsableCommand {
     let store = try place.open()
     try StorePublicKeys.show(store.recipients)
     let device = try tellingWhy { () throws(StoreFailure) in try store.deviceKey() }
-    try say(
+    try tell(
       "\nThis device signs with\n  \(StorePublicKeys.letters(device))\n    words: \(KeyWords.words(ofDevice: device))"
     )
   }
@@ -104,7 +104,7 @@ struct ChosenKey: ParsableArguments {
     let key = try StorePublicKeys.read([key])[0]
     let store = try place.open()
     try tellingWhy { () throws(StoreFailure) in try body(store, key) }
-    try say(heading)
+    try tell(heading)
     try StorePublicKeys.show(store.recipients)
   }
 }
@@ -125,7 +125,7 @@ struct StoreKeysDrillCommand: ParsableCommand {
     let word = KeyWords.passphrase()
     let bytes = try tellingWhy { () throws(StoreFailure) in try store.drill(word) }
     try writeNew(output, bytes)
-    try say(
+    try tell(
       """
       Send \(output) to each keeper of a key. Each opens it with
         age --decrypt --identity KEYFILE \(output)

@@ -16,6 +16,6 @@ struct StorePassphraseCommand: ParsableCommand {
     let officer = try tellingWhy { () throws(StoreFailure) in try store.officer(old) }
     let new = try choosePassphrase()
     try tellingWhy { () throws(StoreFailure) in try store.change(officer, new) }
-    try say("The passphrase is changed.")
+    try tell("The passphrase is changed.")
   }
 }

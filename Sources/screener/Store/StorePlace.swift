@@ -15,7 +15,7 @@ struct StorePlace: ParsableArguments {
   func path() throws -> String {
     if let folder { return folder }
     guard let data = ChecklistFinder.dataFolder else {
-      complain("There is no home folder here: name one with `--store-folder`.")
+      warn("There is no home folder here: name one with `--store-folder`.")
       throw Status.noInput
     }
     return "\(data)/screener/store"
@@ -38,7 +38,7 @@ func protectProcess() throws {
 /// Asks for the passphrase at the terminal; ends the program where there is none.
 func askPassphrase(_ prompt: String = "Passphrase: ") throws -> LockedBytes {
   guard var typed = readSecret(prompt) else {
-    complain(
+    warn(
       "The passphrase is asked for at a terminal, and there is none. It is never taken from anywhere else."
     )
     throw Status.notAllowed
@@ -51,7 +51,7 @@ func tellingWhy<Value>(_ body: () throws(StoreFailure) -> Value) throws -> Value
   do throws(StoreFailure) {
     return try body()
   } catch {
-    complain(error.sentence)
+    warn(error.sentence)
     throw error.status
   }
 }

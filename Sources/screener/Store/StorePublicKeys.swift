@@ -8,14 +8,14 @@ enum StorePublicKeys {
     try texts.map { text in
       // A private key must not be repeated in a message either.
       if AgeIdentity(text) != nil {
-        complain(
+        warn(
           "That is a private key. It now stands in the history of this shell: make a new pair at the agency, and "
             + "give only the public key, age1…, to a device."
         )
         throw Status.notAllowed
       }
       guard let key = AgeRecipient(text) else {
-        complain("\(text.prefix(24))… is no public key of age. One begins with age1.")
+        warn("\(text.prefix(24))… is no public key of age. One begins with age1.")
         throw Status.unusable
       }
       return key
@@ -28,10 +28,11 @@ enum StorePublicKeys {
     for key in list.notes where !list.records.contains(key) { try show(key, "notes") }
   }
 
-  private static func show(_ key: AgeRecipient, _ purpose: String) throws {
+  /// Shows one key.
+  static func show(_ key: AgeRecipient, _ purpose: String) throws {
     // A hybrid key has two thousand letters, which nobody compares.
     let text = key.text.count > 80 ? "\(key.text.prefix(60))…" : key.text
-    try say("  \(text)\n    opens: \(purpose)\n    words: \(KeyWords.words(of: key))")
+    try tell("  \(text)\n    opens: \(purpose)\n    words: \(KeyWords.words(of: key))")
   }
 
   /// Bytes as letters and digits.

@@ -7,7 +7,8 @@ extension StoreFailure {
   var sentence: String {
     switch self {
     case .folder(let failure): failure.sentence
-    case .noStore: "There is no store there. `screener store init` makes one."
+    case .noStore:
+      "There is no store here. `screener store init` makes one, with the public keys of your agency."
     case .alreadyThere: "There is a store there already, and it is never written over."
     case .newer: "This was written by a later version of screener. Use that version."
     case .unsafeSetting(let name):
