@@ -24,8 +24,16 @@ struct StoreInitCommand: ParsableCommand {
   )
   var noteRecipients: [String] = []
 
-  @Flag(help: "Keep nothing of interviews whose checklist does not ask the person whether notes may be kept.")
-  var onlyAsked = false
+  /// What happens to an interview whose checklist does not ask the person whether notes may be kept.
+  enum Unasked: String, ExpressibleByArgument, CaseIterable { case keep, refuse }
+
+  @Option(
+    help: """
+      What the agency decided of interviews whose checklist does not ask the person whether notes may be kept: keep, \
+      or refuse to keep; otherwise you are asked.
+      """
+  )
+  var unasked: Unasked?
 
   @Flag(help: "The words of all keys were compared by two people: do not ask.")
   var compared = false
@@ -45,13 +53,14 @@ struct StoreInitCommand: ParsableCommand {
     try tell("Whoever holds the private half of one of these keys can read what is kept:\n")
     try StorePublicKeys.show(list)
     if !compared { try compare() }
+    let unasked = try unasked ?? askUnasked()
     let passphrase = try choosePassphrase()
     let store = try tellingWhy { () throws(StoreFailure) in
       try CaseStore(
         creating: path,
         recipients: list,
         passphrase: passphrase,
-        keepsOnlyWhereAsked: onlyAsked
+        keepsOnlyWhereAsked: unasked == .refuse
       )
     }
     let device = try tellingWhy { () throws(StoreFailure) in try store.deviceKey() }
@@ -66,6 +75,22 @@ struct StoreInitCommand: ParsableCommand {
       Next: `screener store doctor` looks at this machine; `screener interview CHECKLIST --store` begins.
       """
     )
+  }
+
+  /// Asks what the agency decided; only a yes keeps.
+  private func askUnasked() throws -> Unasked {
+    try tell(
+      """
+
+      Some checklists do not ask the person whether notes may be kept. Your agency decides whether such an interview \
+      may be kept all the same, on a ground in its law.
+      """
+    )
+    guard let answer = readLine(prompt: "Did it decide to keep them? Type yes, or Enter for no: ") else {
+      warn("This is asked at a terminal. With `--unasked` you say what was decided: keep or refuse.")
+      throw Status.notAllowed
+    }
+    return answer == "yes" ? .keep : .refuse
   }
 
   private func compare() throws {
