@@ -117,8 +117,8 @@ extension SourceFile {
       guard let start = startOfLine(number) else { return nil }
       let range = start..<start + line(number).utf8.count
       guard bytes[range].first == UInt8(ascii: "#") else { return nil }
-      return bytes[range].firstRange(of: Array(mark.digest.utf8))
+      return bytes[range].firstRange(of: Array(mark.digest.text.utf8))
     }.first
-    return place.map { [Fix.Edit($0, digest)] } ?? []
+    return place.map { [Fix.Edit($0, digest.text)] } ?? []
   }
 }

@@ -10,13 +10,13 @@ package struct ReviewMark: Equatable, Sendable {
   /// A second person; safety texts need one.
   package let checkedBy: String?
   package let day: CalendarDay
-  package let digest: String
+  package let digest: Digest
 
   /// How such a remark begins.
   package static let word = "reviewed by"
   private static let second = "checked by "
 
-  package init(by: String, checkedBy: String?, day: CalendarDay, digest: String) {
+  package init(by: String, checkedBy: String?, day: CalendarDay, digest: Digest) {
     self.by = by
     self.checkedBy = checkedBy
     self.day = day
@@ -27,24 +27,31 @@ package struct ReviewMark: Equatable, Sendable {
   ///
   /// - Returns: `nil` where it is written otherwise.
   init?(_ words: String) {
-    // Every text has such a mark, so that this is read in bytes.
-    let parts = words.utf8.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
-      .map(Self.trimmed)
-    guard (3...4).contains(parts.count), parts[parts.count - 1].count == Self.digestLength,
-      let day = CalendarDay(Substring(parts[parts.count - 2])), let by = Self.name(parts[0])
+    // Every text has such a mark, so that this is read in bytes, from the end on.
+    var rest = Substring(words).utf8
+    guard let digest = Self.lastPart(&rest).flatMap({ Digest(hex: $0) }),
+      let day = Self.lastPart(&rest).flatMap({ CalendarDay(Substring($0)) })
     else { return nil }
     var checkedBy: String?
-    if parts.count == 4 {
-      guard parts[1].starts(with: Self.second.utf8),
-        let name = Self.name(Self.trimmed(parts[1].dropFirst(Self.second.utf8.count)))
+    if let part = Self.lastPart(&rest) {
+      guard part.starts(with: Self.second.utf8),
+        let name = Self.name(Self.trimmed(part.dropFirst(Self.second.utf8.count)))
       else { return nil }
       checkedBy = name
     }
-    self.init(by: by, checkedBy: checkedBy, day: day, digest: String(Substring(parts[parts.count - 1])))
+    guard let by = Self.name(Self.trimmed(rest)) else { return nil }
+    self.init(by: by, checkedBy: checkedBy, day: day, digest: digest)
+  }
+
+  /// Takes what stands behind the last semicolon; `nil` where there is none.
+  private static func lastPart(_ rest: inout Substring.UTF8View) -> Substring.UTF8View? {
+    guard let sign = rest.lastIndex(of: UInt8(ascii: ";")) else { return nil }
+    defer { rest = rest[..<sign] }
+    return trimmed(rest[rest.index(after: sign)...])
   }
 
   var words: String {
-    ([by] + (checkedBy.map { [Self.second + $0] } ?? []) + [day.text, digest]).joined(separator: "; ")
+    ([by] + (checkedBy.map { [Self.second + $0] } ?? []) + [day.text, digest.text]).joined(separator: "; ")
   }
 
   /// Whether two people stand behind it.
@@ -82,11 +89,36 @@ package struct ReviewMark: Equatable, Sendable {
     name.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 
-  private static let digestLength = 16
-  private static let hexDigits = Array("0123456789abcdef".utf8)
+  /// What source, translation, id and language were when the mark was made, in 64 bits.
+  package struct Digest: Hashable, Sendable {
+    private let bits: UInt64
+
+    init(_ bytes: some Sequence<UInt8>) { bits = bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
+
+    /// Reads 16 digits as `text` writes them.
+    init?(hex: Substring.UTF8View) {
+      guard hex.count == 16 else { return nil }
+      var bits: UInt64 = 0
+      for byte in hex {
+        let digit: UInt8
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
+        default: return nil
+        }
+        bits = bits << 4 | UInt64(digit)
+      }
+      self.bits = bits
+    }
+
+    package var text: String {
+      let digits = String(bits, radix: 16)
+      return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    }
+  }
 
   /// The digest of a text as it is now, in one language.
-  package static func digest(of entry: POEntry, in language: String) -> String {
+  package static func digest(of entry: POEntry, in language: String) -> Digest {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(1 << 10)
     bytes += language.utf8
@@ -98,13 +130,7 @@ package struct ReviewMark: Equatable, Sendable {
     add(entry.source)
     if let plural = entry.plural { add(plural) }
     for text in entry.texts { add(text) }
-    var hex: [UInt8] = []
-    hex.reserveCapacity(digestLength)
-    for byte in SHA256.hash(data: bytes).prefix(digestLength / 2) {
-      hex.append(hexDigits[Int(byte >> 4)])
-      hex.append(hexDigits[Int(byte & 15)])
-    }
-    return String(decoding: hex, as: UTF8.self)
+    return Digest(SHA256.hash(data: bytes))
   }
 }
 

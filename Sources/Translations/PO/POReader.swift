@@ -46,7 +46,8 @@ private struct POReader {
 
   init(_ file: SourceFile) {
     self.file = file
-    lineBreak = file.bytes.contains(UInt8(ascii: "\r")) ? "\r\n" : "\n"
+    let first = file.bytes.firstIndex(of: UInt8(ascii: "\n")) ?? 0
+    lineBreak = first > 0 && file.bytes[first - 1] == UInt8(ascii: "\r") ? "\r\n" : "\n"
   }
 
   var result: POFile { POFile(blocks, tail: Array(file.bytes[blockStart...]), lineBreak: lineBreak) }
