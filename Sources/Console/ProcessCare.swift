@@ -7,6 +7,14 @@ package func forbidCoreDumps() throws(SystemError) {
   guard system_forbid_core_dumps() == 0 else { throw .latest }
 }
 
+/// Lets the kernel refuse this process every way to another machine, for good.
+///
+/// The program has no code that would take one; this holds for the libraries too. Where a kernel cannot do it, nothing
+/// happens.
+package func forbidNetwork() {
+  _ = system_forbid_network()
+}
+
 /// Lets a reader that goes away, or a file that grows too large, be an error of the write and no death.
 package func ignoreWriteSignals() {
   system_ignore_write_signals()

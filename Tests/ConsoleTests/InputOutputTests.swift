@@ -69,7 +69,7 @@ func `lines end in every usual way`(text: String, expected: [String]) throws {
   #expect(read.count == 1_000_000)
 }
 
-@Test func `text steers nothing and our own sequences pass`() throws {
+@Test func `T19: text steers nothing and our own sequences pass`() throws {
   let pipe = Pipe()
   var output = Output(Descriptor(number: pipe.fileHandleForWriting.fileDescriptor), hasColor: true)
   output.write(.move(row: 2, column: 0))
@@ -79,4 +79,19 @@ func `lines end in every usual way`(text: String, expected: [String]) throws {
   try pipe.fileHandleForWriting.close()
   let read = try pipe.fileHandleForReading.readToEnd() ?? Data()
   #expect(String(decoding: read, as: UTF8.self) == "\u{1B}[2;1H\u{1B}[1ma\u{FFFD}[2J\n\u{1B}[0mb\n")
+}
+
+@Test func `T44: after the process is closed to the network the kernel refuses every socket but local ones`()
+  async
+{
+  await #expect(processExitsWith: .success) {
+    // The control: before, it could have one.
+    guard socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0) >= 0 else { exit(1) }
+    forbidNetwork()
+    for family in [AF_INET, AF_INET6, AF_PACKET, AF_NETLINK] {
+      guard socket(family, Int32(SOCK_DGRAM.rawValue), 0) < 0 else { exit(2) }
+    }
+    guard socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0) >= 0 else { exit(3) }
+    exit(0)
+  }
 }

@@ -10,6 +10,10 @@
 // Writes no core file and lets no other process of this user read the memory. Returns 0, or -1 with errno.
 int system_forbid_core_dumps(void);
 
+// Lets the kernel refuse every socket that could leave this machine, for this process and those it starts, for good.
+// Returns 0, or -1 with errno where it cannot.
+int system_forbid_network(void);
+
 // A reader that goes away and a file that grows too large become errors of `write` instead of deaths.
 void system_ignore_write_signals(void);
 

@@ -31,6 +31,7 @@ struct StorePlace: ParsableArguments {
 /// Keeps what this process holds to itself: before any secret is read.
 func protectProcess() throws {
   try forbidCoreDumps()
+  forbidNetwork()
   ignoreWriteSignals()
   guardCrashes()
 }
