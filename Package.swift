@@ -23,6 +23,18 @@ func tests(of name: String, uses others: Target.Dependency...) -> Target {
   )
 }
 
+/// Fuzzers see `package` names, so they live in this manifest, and only when asked for.
+func fuzzer(_ name: String, uses dependencies: Target.Dependency...) -> Target {
+  .executableTarget(
+    name: "Fuzz\(name)",
+    dependencies: dependencies,
+    path: "Tests/Fuzzing/\(name)",
+    exclude: ["Corpus"],
+    swiftSettings: [.unsafeFlags(["-parse-as-library"])]
+  )
+}
+let isFuzzing = Context.environment["SCREENER_FUZZ"] != nil
+
 let parser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -118,8 +130,8 @@ let package = Package(
       swiftSettings: house
     ),
     .executableTarget(
-      name: "KillingProgram",
-      path: "Tests/KillingProgram",
+      name: "TracingProgram",
+      path: "Tests/TracingProgram",
       cSettings: [.treatAllWarnings(as: .error), .enableWarning("all")]
     ),
     tests(of: "Display"),
@@ -155,7 +167,7 @@ let package = Package(
     tests(of: "Editions", uses: "Checklists", "Diagnostics", "Proofs"),
     tests(
       of: "CaseStore",
-      uses: "KillingProgram",
+      uses: "TracingProgram",
       "screener",
       "Checklists",
       "Diagnostics",
@@ -166,6 +178,15 @@ let package = Package(
       grdb
     ),
     tests(of: "Responses", uses: "Checklists", "Diagnostics", "Expressions", "Screening"),
-  ],
+  ]
+    + (isFuzzing
+      ? [
+        fuzzer("Checklists", uses: "Checklists", "Diagnostics", "Display"),
+        fuzzer("Translations", uses: "Diagnostics", "Display", "Translations"),
+        fuzzer("Expressions", uses: "Diagnostics", "Expressions"),
+        fuzzer("Console", uses: "Console", "Display"),
+        fuzzer("Journal", uses: "CaseStore", "Checklists", "Diagnostics", "Files", "Screening", crypto),
+        fuzzer("Age", uses: "CaseStore", crypto),
+      ] : []),
   swiftLanguageModes: [.v6]
 )
