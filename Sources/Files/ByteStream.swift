@@ -131,6 +131,7 @@ package enum Files {
       unsafe unlink(path)
       throw error
     }
+    synchronizeFolder(of: path)
   }
 
   /// Writes at the end of a file that only its owner can read, and waits until it is on the disk.

@@ -45,7 +45,7 @@ private final class Officer {
   /// The cases of the store, as the agency reads them.
   func opened() throws -> [HandedOver] {
     let store = try CaseStore(opening: store)
-    return try store.list().map { try HandedOver(reading: try store.export($0.id), with: [people.escrow]) }
+    return try store.list().map { try HandedOver(reading: try store.sealed($0.id), with: [people.escrow]) }
   }
 }
 

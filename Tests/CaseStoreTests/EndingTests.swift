@@ -45,7 +45,7 @@ func `T3: a finished case opens with a key of the agency and with nothing on the
   let id = near.journal.id
   let officer = try near.store.officer(secret(passphrase))
   #expect(throws: StoreFailure.finished) { try near.store.resume(id, as: officer) }
-  let record = try near.store.export(id)
+  let record = try near.store.sealed(id)
   #expect(throws: AgeFailure.noMatch) { try AgeFile.open(record, with: [officer]) }
   for wrap in try near.store.wraps(id).values {
     #expect(throws: AgeFailure.noMatch) { try AgeFile.open(wrap, with: [officer]) }
@@ -92,7 +92,7 @@ func `T3: a finished case opens with a key of the agency and with nothing on the
 @Test func `T17: own words open only with the key for notes`() throws {
   let near = try NearlyFinished()
   try near.finish()
-  let record = try near.store.export(near.journal.id)
+  let record = try near.store.sealed(near.journal.id)
   let plain = try AgeFile.open(record, with: [near.people.agency])
   #expect(plain.firstRange(of: Array("MARKER-WORDS-7Q".utf8)) == nil)
   let signed = try SignedRecord(reading: plain)
@@ -104,7 +104,7 @@ func `T3: a finished case opens with a key of the agency and with nothing on the
 @Test func `T29: a record whose content or signature was changed is not taken for one of ours`() throws {
   let near = try NearlyFinished()
   try near.finish()
-  let plain = try AgeFile.open(try near.store.export(near.journal.id), with: [near.people.agency])
+  let plain = try AgeFile.open(try near.store.sealed(near.journal.id), with: [near.people.agency])
   #expect(throws: Never.self) { try SignedRecord(reading: plain) }
   #expect(plain.count % 4096 == 0)
   for place in stride(from: 0, to: plain.count, by: 97) {
@@ -118,7 +118,7 @@ func `T3: a finished case opens with a key of the agency and with nothing on the
 
 @Test func `a case that was never finished is handed over sealed, and the agency reads it`() throws {
   let near = try NearlyFinished()
-  let export = try near.store.export(near.journal.id)
+  let export = try near.store.sealed(near.journal.id)
   let handed = try HandedOver(reading: export, with: [near.people.agency])
   #expect(handed.id == near.journal.id.text)
   #expect(handed.entries.count == 10)
@@ -133,7 +133,7 @@ func `T3: a finished case opens with a key of the agency and with nothing on the
   let near = try NearlyFinished()
   try near.finish()
   let key = try near.folder.write(near.people.agency.text + "\n", "key")
-  let file = try near.folder.write(try near.store.export(near.journal.id), "record.age")
+  let file = try near.folder.write(try near.store.sealed(near.journal.id), "record.age")
   let opened = try Program(running: "/usr/bin/age", ["--decrypt", "--identity", key, file])
   #expect(opened.status == 0)
   #expect(try SignedRecord(reading: opened.output).record.id == near.journal.id.text)

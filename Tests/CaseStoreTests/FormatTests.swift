@@ -31,7 +31,7 @@ func `a store of a released format still opens`(_ format: String) throws {
   #expect(cases.count == 2)
   let identity = try #require(AgeIdentity(agency))
   for item in cases {
-    let handed = try HandedOver(reading: try store.export(item.id), with: [identity])
+    let handed = try HandedOver(reading: try store.sealed(item.id), with: [identity])
     let replay = Replay(handed.rows, on: try sampleGraph())
     #expect(replay.unread.isEmpty)
     #expect(replay.isFinished == item.isFinished)

@@ -11,7 +11,7 @@ extension CaseStore {
   }
 
   /// The bytes of a case to be handed over: of a finished one its record, of another its sealed rows.
-  package func content(_ id: CaseID) throws(StoreFailure) -> [UInt8] {
+  package func sealed(_ id: CaseID) throws(StoreFailure) -> [UInt8] {
     guard try summary(id).summary.isFinished else { return try sealedFile(id) }
     let record = try file.read { database in
       try Data.fetchOne(database, sql: "SELECT bytes FROM record WHERE id = ?", arguments: [id.text])
@@ -25,13 +25,6 @@ extension CaseStore {
     try file.write { database in
       try AuditChain.add(.exported, id.text, to: database, sealedTo: recipients.records)
     }
-  }
-
-  /// Both in one: gives the bytes of a case, and notes it.
-  package func export(_ id: CaseID) throws(StoreFailure) -> [UInt8] {
-    let bytes = try content(id)
-    try noteExport(id)
-    return bytes
   }
 
   /// With all checklists of the store: which of them the case is about stands in its sealed rows only.

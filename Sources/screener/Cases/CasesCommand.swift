@@ -152,7 +152,7 @@ struct CasesExportCommand: ParsableCommand {
     let store = try one.place.open()
     let id = try one.find(in: store)
     let isFinished = try tellingWhy { () throws(StoreFailure) in try store.summary(id) }.summary.isFinished
-    let bytes = try tellingWhy { () throws(StoreFailure) in try store.content(id) }
+    let bytes = try tellingWhy { () throws(StoreFailure) in try store.sealed(id) }
     let path = output ?? "\(id.text).\(isFinished ? "age" : "sealed")"
     try writeNew(path, bytes)
     // Only what was really written counts as handed over, and may be deleted here.
