@@ -132,7 +132,10 @@ struct Conductor {
     case .suspended:
       warn(outcome)
       throw Status.suspended
-    case .notWritten: throw Status.notWritten
+    case .notWritten:
+      // What was to be shown is lost, what was answered is not.
+      complain(outcome)
+      throw Status.notWritten
     }
     guard let interview else { return }
     if let stored {
