@@ -194,6 +194,51 @@ func `T28: rows that are truncated, swapped, dropped, doubled or replaced are no
   #expect(throws: StoreFailure.self) { try left.resume() }
 }
 
+@Test func `T28: each row that is cut, swapped, dropped, doubled or has a flipped bit is noticed`() throws {
+  let left = try LeftCase()
+  let store = try CaseStore(opening: left.path)
+  let keys = try CaseKeys(try store.officer(secret(passphrase)), try store.wraps(left.id))
+  let (rowKey, noteKey) = (keys.rows.key, keys.notes.key)
+  let whole = try store.sealedCase(left.id)
+  /// Whether nobody notices that the rows are these.
+  func passes(_ rows: [SealedRow]) -> Bool {
+    // As whoever changes a file would: the rows are numbered without a gap.
+    let numbered = rows.enumerated().map { SealedRow(number: $0, entry: $1.entry, note: $1.note) }
+    let changed = SealedCase(
+      id: left.id,
+      records: whole.records,
+      notes: whole.notes,
+      head: whole.head,
+      rows: numbered
+    )
+    return (try? changed.open(rowKey, noteKey)) != nil
+  }
+  #expect(passes(whole.rows))
+  for (place, row) in whole.rows.enumerated() {
+    var rows = whole.rows
+    rows.remove(at: place)
+    #expect(!passes(rows), "row \(place) dropped")
+    rows = whole.rows
+    rows.insert(row, at: place)
+    #expect(!passes(rows), "row \(place) doubled")
+    rows = whole.rows
+    rows.swapAt(place, (place + 1) % rows.count)
+    #expect(!passes(rows), "row \(place) swapped")
+    #expect(!passes(Array(whole.rows[..<place])), "cut off at row \(place)")
+    rows = whole.rows
+    for length in stride(from: 0, to: row.entry.count, by: 7) {
+      rows[place] = SealedRow(number: place, entry: Array(row.entry[..<length]), note: row.note)
+      #expect(!passes(rows), "row \(place) cut to \(length)")
+    }
+    for byte in stride(from: place % 3, to: row.entry.count, by: 3) {
+      var entry = row.entry
+      entry[byte] ^= 1 << (byte % 8)
+      rows[place] = SealedRow(number: place, entry: entry, note: row.note)
+      #expect(!passes(rows), "row \(place), byte \(byte)")
+    }
+  }
+}
+
 @Test func `rows of another case do not fit`() throws {
   let left = try LeftCase()
   let store = try CaseStore(opening: left.path)
