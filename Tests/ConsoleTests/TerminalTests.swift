@@ -65,7 +65,7 @@ func `a signal is an event and the terminal is given back`(signal: Int32, name: 
   expectNoTrace(terminal, lastLine: "left: terminate(Console.Signal.\(name))")
 }
 
-@Test func `no core file is written`() throws {
+@Test func `T10: no core file is written`() throws {
   let terminal = try probe()
   let limits = try String(contentsOfFile: "/proc/\(terminal.process)/limits", encoding: .utf8)
   let core = try #require(limits.split(separator: "\n").first { $0.hasPrefix("Max core file size") })
@@ -86,7 +86,7 @@ func `a signal is an event and the terminal is given back`(signal: Int32, name: 
 }
 
 @Test(arguments: ["T", "S"])
-func `a fault of the program leaves one sentence and a sound terminal`(key: String) throws {
+func `T9: a fault of the program leaves one sentence and a sound terminal`(key: String) throws {
   let terminal = try shell("$PROBE rich; echo \"code $?\"; stty -a | grep -o ' icanon\\| echo ' | xargs")
   try terminal.wait(for: "ready")
   try terminal.type(key)

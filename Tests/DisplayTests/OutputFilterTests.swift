@@ -7,7 +7,7 @@ import Testing
   "\u{202A}a\u{202C}", "\u{202E}a", "\u{206A}", "\u{FFF9}", "\u{E0041}", "\u{E007F}",
   "\u{E0001}",
 ])
-func `what could steer the terminal or hide something never passes`(text: String) {
+func `T19: what could steer the terminal or hide something never passes`(text: String) {
   let shown = legible(text, keepingLines: true)
   #expect(shown.unicodeScalars.contains("\u{FFFD}"))
   #expect(!shown.unicodeScalars.contains(where: isUnsafe))
@@ -49,7 +49,7 @@ func `isolates that a line closes pass`(text: String) {
   "\u{2067}\u{2066}a\u{2069}\u{2066}b\u{2069}\u{2069}",
   String(repeating: "\u{2066}", count: 17) + "א" + String(repeating: "\u{2069}", count: 17),
 ])
-func `isolates that are left open or only deceive do not pass`(text: String) {
+func `T20: isolates that are left open or only deceive do not pass`(text: String) {
   let shown = legible(text, keepingLines: true)
   #expect(!shown.unicodeScalars.contains(where: isIsolate))
 }

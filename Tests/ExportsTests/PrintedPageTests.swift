@@ -131,7 +131,7 @@ private let hostile = """
             - {{{title}}}
   """
 
-@Test func `words of the author are only words, in HTML`() throws {
+@Test func `T34: words of the author are only words, in HTML`() throws {
   let graph = try Sample(laying: hostile).graph
   for page in [try PrintedPage(graph).form(.html), try PrintedPage(graph).dossier(.html)] {
     #expect(!page.contains("<script"))
@@ -142,7 +142,7 @@ private let hostile = """
   }
 }
 
-@Test func `no template puts words in without escaping them`() {
+@Test func `T34: no template puts words in without escaping them`() {
   let templates = [
     PageStyle.head, PageStyle.html, FormTemplates.html, FormTemplates.stop, FormTemplates.decision,
     FormTemplates.markdown, FormTemplates.markdownStop, FormTemplates.markdownDecision, DossierTemplates.html,

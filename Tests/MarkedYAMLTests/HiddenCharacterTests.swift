@@ -6,7 +6,7 @@ import Testing
   "ไป\u{200B}บ้าน", "ខ្ញុំ\u{200B} ចង់", "ကျွန်တော်\u{200B}သွား", "ຂ້ອຍ\u{200B}ໄປ",
   "می\u{200C}خواهم", "ක්\u{200D}ෂ", "क्\u{200D}ष", "\u{200F}شكرا\u{200E}", "هل \u{2066}WhatsApp\u{2069} لا",
 ])
-func `an invisible character is allowed where its script needs it`(_ words: String) {
+func `T22: an invisible character is allowed where its script needs it`(_ words: String) {
   for source in ["a: \(words)", "a: \"\(words)\"", "a: >-\n  \(words)\n  \(words)", "# \(words)\na: b"] {
     #expect(parse(source).problems.map(\.message) == [])
   }
@@ -15,7 +15,7 @@ func `an invisible character is allowed where its script needs it`(_ words: Stri
 @Test(arguments: [
   "pay\u{200B}ment", "می\u{200B}خواهم", "ไป\u{200C}บ้าน", "pay\u{200D}ment", "ship\u{200B} ไป\u{2060}",
 ])
-func `an invisible character is refused elsewhere`(_ words: String) {
+func `T20, T22: an invisible character is refused elsewhere`(_ words: String) {
   let codes = Set(parse("a: \(words)").problems.map(\.code.id))
   #expect(codes == ["Y010"])
 }

@@ -17,7 +17,7 @@ private func expectTooBig(
 
 private let top = Position(line: 1, column: 1)
 
-@Test(.timeLimit(.minutes(10))) func `three million brackets are refused at the sixty-fifth`() {
+@Test(.timeLimit(.minutes(10))) func `T42: three million brackets are refused at the sixty-fifth`() {
   expectTooBig(Array(repeating: UInt8(ascii: "["), count: 3_000_000), at: Position(line: 1, column: 65))
 }
 
@@ -58,12 +58,12 @@ func `a text of 64 KB is read and no longer one`(_ frame: String) {
 }
 
 @Test(arguments: ["a,", "[],", "*a,"])
-func `millions of entries are refused while they are read`(_ entry: String) {
+func `T42: millions of entries are refused while they are read`(_ entry: String) {
   let source = "[" + String(repeating: entry, count: 1_100_000) + "]"
   #expect(parse(source).problems.contains { $0.code.id == "Y012" })
 }
 
-@Test func `4 MB are read and no more`() {
+@Test func `T42: 4 MB are read and no more`() {
   let remark = "#" + String(repeating: "x", count: 99) + "\n"
   var source = "a: b\n"
   while source.utf8.count + remark.utf8.count <= 4 << 20 { source += remark }

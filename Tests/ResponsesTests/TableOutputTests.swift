@@ -95,7 +95,7 @@ private let responses = [
     "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠1", "=cmd|' /C calc'!A0",
   ]
 )
-func `no name of a response becomes a formula in a spreadsheet`(name: String) async throws {
+func `T33: no name of a response becomes a formula in a spreadsheet`(name: String) async throws {
   let folder = try TemporaryFolder()
   let json = try JSONEncoder().encode(["response": name])
   let path = try folder.write(Array(json), "responses.ndjson")

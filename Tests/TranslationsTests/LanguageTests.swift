@@ -166,7 +166,7 @@ private func refusal(_ tag: String, _ shelf: LanguageShelf) -> LanguageRefusal? 
   #expect(texts.addressForms == ["to a woman", "by a woman"])
 }
 
-@Test func `texts come in one normal form, and the file keeps its bytes`() throws {
+@Test func `T21: texts come in one normal form, and the file keeps its bytes`() throws {
   // u, horn, acute; u, circumflex, hook above.
   let text = "msgctxt \"a\"\nmsgid \"b\"\nmsgstr \"u\u{31B}\u{301} o\u{302}\u{309}\"\n"
   let file = try #require(read(text).file)

@@ -21,7 +21,7 @@ import Testing
   #expect(other.file.bytes == list.file.bytes)
 }
 
-@Test func `no cell of a table begins a formula`() throws {
+@Test func `T33: no cell of a table begins a formula`() throws {
   let checklist = try smallestChecklist()
   var list = try translation(of: checklist)
   let texts = checklist.sourceTexts.map { ImportedText(id: $0.id, text: "=HYPERLINK(1)") }
