@@ -99,13 +99,25 @@ let package = Package(
       "Workbooks",
       crypto
     ),
-    room("Console", uses: "CSystem", "Checklists", "Display", "Expressions", "Screening", "Translations"),
+    room("Reports", uses: "Checklists", "Display", "Expressions", "Screening", "Translations"),
+    room(
+      "Console",
+      uses: "CSystem",
+      "Checklists",
+      "Display",
+      "Expressions",
+      "Reports",
+      "Screening",
+      "Translations"
+    ),
     room(
       "Exports",
       uses: "Checklists",
       "Diagnostics",
       "Display",
       "Expressions",
+      "Reports",
+      "Responses",
       "Screening",
       "Translations",
       mustache
@@ -117,9 +129,8 @@ let package = Package(
       name: "screener",
       dependencies: [
         "CaseStore", "Checklists", "Console", "Diagnostics", "Display", "Editions", "Exports", "Expressions",
-        "Files",
-        "LanguageServer", "MarkedYAML", "Proofs", "Responses", "Screening", "Translations", "Validation",
-        "Workbooks", parser,
+        "Files", "LanguageServer", "MarkedYAML", "Proofs", "Reports", "Responses", "Screening",
+        "Translations", "Validation", "Workbooks", parser,
       ],
       swiftSettings: house
     ),
@@ -141,11 +152,12 @@ let package = Package(
       uses: "Checklists",
       "Diagnostics",
       "Display",
+      "Reports",
       "Screening",
       "TerminalProbe",
       "Translations"
     ),
-    tests(of: "Exports", uses: "Checklists", "Diagnostics", "Screening", "Translations"),
+    tests(of: "Exports", uses: "Checklists", "Diagnostics", "Reports", "Screening", "Translations"),
     tests(of: "MarkedYAML", uses: "Diagnostics", "Display"),
     tests(of: "screener", uses: "Checklists", "Diagnostics", "Display", "Screening", "Translations"),
     tests(of: "Expressions", uses: "Diagnostics"),

@@ -37,14 +37,8 @@ struct FaceOptions: ParsableArguments {
   var hasColor: Bool { color.isEnabled(environment: environment(), isTerminal: Files.isTerminal(1)) }
 }
 
-/// In which languages an interview is held.
-struct LanguageOptions: ParsableArguments {
-  @Option(
-    help:
-      "The language of the person, such as vi or zh-Hant, or xx-long and others for tests; otherwise the officer's."
-  )
-  var language: String?
-
+/// In which language an officer reads, and how far its words may be trusted.
+struct ReadingOptions: ParsableArguments {
   @Option(help: "The language that you read; otherwise that of the checklist.")
   var officerLanguage: String?
 
@@ -54,11 +48,22 @@ struct LanguageOptions: ParsableArguments {
       """
   )
   var drafts = false
+}
+
+/// In which languages an interview is held.
+struct LanguageOptions: ParsableArguments {
+  @Option(
+    help:
+      "The language of the person, such as vi or zh-Hant, or xx-long and others for tests; otherwise the officer's."
+  )
+  var language: String?
+
+  @OptionGroup var reading: ReadingOptions
 
   /// The languages, from the translations that lie beside the checklist of a path.
   func choose(_ checklist: Checklist, _ path: String) throws -> InterviewLanguages {
-    try TranslationShelf(of: checklist, at: path, allowsDrafts: drafts)
-      .choose(person: language, officer: officerLanguage)
+    try TranslationShelf(of: checklist, at: path, allowsDrafts: reading.drafts)
+      .choose(person: language, officer: reading.officerLanguage)
   }
 }
 
@@ -107,7 +112,8 @@ struct Conductor {
       setting: setting,
       keeper: stored?.keeper,
       resuming: resumption,
-      export: exporter.export
+      export: exporter.export,
+      passOn: exporter.write
     )
   }
 

@@ -1,10 +1,12 @@
 import Checklists
+import Exports
 import Files
+import Reports
 import Responses
 import Screening
 import Translations
 
-/// Writes the result of an interview to a new file, once.
+/// Writes what an interview came to, and notes for services, to new files.
 final class Exporter {
   private(set) var hasWritten = false
   private let writer: AssessmentWriter
@@ -31,16 +33,33 @@ final class Exporter {
       hasWritten = true
       return words[.exportWritten]
     } catch {
-      let text: ProgramText =
-        switch error.reason {
-        case .alreadyThere: .exportExists
-        case .notAllowed: .exportNotAllowed
-        case .isFolder: .exportFolder
-        case .notFound: .exportNoFolder
-        case .noSpace: .exportNoSpace
-        case .tooLarge, .other: .exportFailed
-        }
-      return words[text]
+      return sentence(error)
+    }
+  }
+
+  /// Writes a note for a service to a new file, as a page where its name ends so and otherwise as a text.
+  ///
+  /// Gives a sentence on what came of it.
+  func write(_ note: ServiceNote, _ path: String) -> String {
+    guard let text = try? PrintedNote(note).document(isHTML: path.lowercased().hasSuffix(".html")) else {
+      return words[.exportFailed]
+    }
+    do throws(FileFailure) {
+      try Files.create(path, Array(text.utf8))
+      return words[.serviceNoteWritten]
+    } catch {
+      return sentence(error)
+    }
+  }
+
+  private func sentence(_ failure: FileFailure) -> String {
+    switch failure.reason {
+    case .alreadyThere: words[.exportExists]
+    case .notAllowed: words[.exportNotAllowed]
+    case .isFolder: words[.exportFolder]
+    case .notFound: words[.exportNoFolder]
+    case .noSpace: words[.exportNoSpace]
+    case .tooLarge, .other: words[.exportFailed]
     }
   }
 }

@@ -1,6 +1,7 @@
 import Checklists
 import Diagnostics
 import Foundation
+import Reports
 import TestSupport
 import Testing
 import Translations

@@ -9,7 +9,9 @@ private let table = ["ProgramText.swift", "ProgramText+English.swift", "ProgramW
 /// The code that shows an interview, from the root of the repository.
 private let sources: [(name: String, text: String)] = {
   let root = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
-  return ["Sources/Console", "Sources/Console/Interviewing", "Sources/Translations/Program"].flatMap {
+  return [
+    "Sources/Console", "Sources/Console/Interviewing", "Sources/Reports", "Sources/Translations/Program",
+  ].flatMap {
     folder in
     let names =
       (try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path)) ?? []
@@ -54,6 +56,7 @@ private func isNoText(_ literal: Substring) -> Bool {
   return
     (tags + [
       "ask child", "ask", "tell", "name", "about", "not", "yes", " to ", "[Enter] ", "SCREENER_FAILED",
+      " UTC",
     ]).contains(
       words
     )
@@ -76,8 +79,11 @@ private func isNoText(_ literal: Substring) -> Bool {
 
 @Test func `every text of the table is shown somewhere`() throws {
   let root = URL(filePath: #filePath).appending(path: "../../../Sources/screener").standardizedFileURL
-  let names = try FileManager.default.subpathsOfDirectory(atPath: root.path).filter { $0.hasSuffix(".swift") }
-  let program = try names.map { try String(contentsOf: root.appending(path: $0), encoding: .utf8) }
+  let program = try ["", "../Exports/Case"].flatMap { folder in
+    let folder = root.appending(path: folder)
+    return try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
+      .map { try String(contentsOf: folder.appending(path: $0), encoding: .utf8) }
+  }
   let words = try String(
     contentsOf: root.appending(path: "../Translations/Program/ProgramWords.swift"),
     encoding: .utf8

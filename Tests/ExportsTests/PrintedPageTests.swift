@@ -147,6 +147,8 @@ private let hostile = """
     PageStyle.head, PageStyle.html, FormTemplates.html, FormTemplates.stop, FormTemplates.decision,
     FormTemplates.markdown, FormTemplates.markdownStop, FormTemplates.markdownDecision, DossierTemplates.html,
     DossierTemplates.entry, DossierTemplates.rows, DossierTemplates.markdown, DossierTemplates.markdownRows,
+    ReportTemplates.html, ReportTemplates.single, ReportTemplates.markdown, ReportTemplates.markdownCase,
+    ReportTemplates.note, ReportTemplates.markdownNote,
   ]
   for template in templates {
     #expect(!template.contains("{{{"))

@@ -26,6 +26,10 @@ package struct JournalEntry: Codable, Hashable, Sendable {
   package var texts: [String]?
   /// The digest of the second envelope.
   package var note: Data?
+  /// The text that was on the screen to be read aloud, in which language, and how far its translation stood.
+  package var text: String?
+  package var language: String?
+  package var standing: String?
   package var rule: String?
   package var isEnd: Bool?
   package var place: String?
@@ -47,6 +51,15 @@ package struct JournalEntry: Codable, Hashable, Sendable {
     self.event = event
     time = utcTime()
     clock = secondsSinceStart()
+  }
+
+  /// What was read aloud; `nil` where nothing was, or an earlier edition of the program did not note it.
+  package var reading: Happening.Reading? {
+    get {
+      guard let text, let language, let standing else { return nil }
+      return Happening.Reading(text: text, language: language, standing: standing)
+    }
+    set { (text, language, standing) = (newValue?.text, newValue?.language, newValue?.standing) }
   }
 
   /// The beginning of an interview, which may correct a finished case.
@@ -94,9 +107,10 @@ package struct JournalRow: Hashable, Sendable {
     case .place(let place):
       entry = JournalEntry(.place)
       entry.place = place
-    case .shown(let item):
+    case .shown(let item, let reading):
       entry = JournalEntry(.shown)
       entry.item = graph.items[item].id
+      entry.reading = reading
     case .marked(let answers, let item):
       entry = JournalEntry(.marked)
       guard note(answers, graph.items[item]) else { return nil }
@@ -104,8 +118,9 @@ package struct JournalRow: Hashable, Sendable {
       let isMissing = answers.values.allSatisfy(\.isMissing) && graph.items[item].kind != .tell
       entry = JournalEntry(isChange ? .changed : isMissing ? .missing : .answered)
       guard note(answers, graph.items[item]) else { return nil }
-    case .stopped(let rule, let isEnd):
+    case .stopped(let rule, let isEnd, let reading):
       entry = JournalEntry(.stopShown)
+      entry.reading = reading
       entry.rule = graph.checklist.stopRules[rule].id.text
       entry.isEnd = isEnd
     case .kept(let ground):

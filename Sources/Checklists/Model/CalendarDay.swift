@@ -57,6 +57,17 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
     return year * 365 + leaps + (1..<month).reduce(0) { $0 + CalendarDay.days(in: $1, of: year) } + day - 1
   }
 
+  /// The day so many days after this one; `nil` beyond the year 9999.
+  package func later(by days: Int) -> CalendarDay? {
+    var (year, month, day) = (year, month, day + days)
+    while day > CalendarDay.days(in: month, of: year) {
+      day -= CalendarDay.days(in: month, of: year)
+      month += 1
+      if month > 12 { (year, month) = (year + 1, 1) }
+    }
+    return CalendarDay(year: year, month: month, day: day)
+  }
+
   package static func < (left: CalendarDay, right: CalendarDay) -> Bool { left.ordinal < right.ordinal }
 
   private static func days(in month: Int, of year: Int) -> Int {

@@ -1,4 +1,5 @@
 import Checklists
+import Reports
 import Screening
 package import Translations
 

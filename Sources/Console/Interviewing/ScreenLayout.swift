@@ -1,5 +1,6 @@
 import Checklists
 import Display
+import Reports
 import Screening
 import Translations
 

@@ -1,4 +1,5 @@
 package import Checklists
+import Reports
 package import Screening
 package import Translations
 

@@ -65,11 +65,13 @@ extension Session where Screen: ~Copyable {
       var choices = [Choice("e", words[.keyExport]), Choice("a", words[.keyAnswers])]
       if !interview.assessment.couldBe.isEmpty { choices.append(Choice("w", words[.keyDecide])) }
       choices += [
-        Choice("b", words[.keyChangeAnswer]), Choice("q", words[keeper == nil ? .keyClose : .keySeal]),
+        Choice("n", words[.keyServiceNote]), Choice("b", words[.keyChangeAnswer]),
+        Choice("q", words[keeper == nil ? .keyClose : .keySeal]),
       ]
       let key = try face.choose(endPage(remark), choices, scripted: "q")
       switch key {
       case "e": remark = try exportResult()
+      case "n": remark = try noteForService()
       case "a":
         let done = interview.itemsDone.filter { graph.items[$0].kind != .tell }
         _ = try face.choose(reviewPage(done), [Choice("g", words[.keyToResult])], scripted: "g")

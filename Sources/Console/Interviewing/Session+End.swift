@@ -1,6 +1,6 @@
 import Checklists
 import Display
-import Expressions
+import Reports
 import Screening
 import Translations
 
@@ -24,7 +24,7 @@ extension Session where Screen: ~Copyable {
     if !assessment.couldBe.isEmpty { page.add(.none, words[.levelHigher, ["higher": higher(assessment)]]) }
     add("level.\(id).say", .labelSay, to: &page)
     page.addGap()
-    addReferrals(assessment, to: &page)
+    addReferrals(to: &page)
     page.addGap()
     addReasons(assessment, to: &page)
     page.addGap()
@@ -36,7 +36,7 @@ extension Session where Screen: ~Copyable {
   private func higher(_ assessment: Assessment) -> String {
     words.clauses(
       assessment.wouldDecide.map { entry in
-        let shown = words.list(entry.items.prefix(2).map { openItem($0) })
+        let shown = words.list(entry.items.prefix(2).map { wording.openItem($0) })
         let rest = entry.items.count - 2
         let items = rest > 0 ? words[.andMore, count: rest, ["items": shown]] : shown
         return words[.levelDecidedBy, ["level": level(entry.level), "items": items]]
@@ -44,18 +44,13 @@ extension Session where Screen: ~Copyable {
     )
   }
 
-  private func addReferrals(_ assessment: Assessment, to page: inout Page) {
-    let lists = assessment.referrals
-    let labelled: [(ProgramText, [Int])] = [
-      (.labelMakeNow, lists.makeNow), (.labelAskFirst, lists.askFirst), (.labelNotAgreed, lists.notAgreed),
-      (.labelConsider, lists.consider),
-    ]
-    for (label, list) in labelled {
+  private func addReferrals(to page: inout Page) {
+    for (label, list) in wording.referrals {
       for referral in list {
         let entry = graph.checklist.referrals[referral]
         page.add(
           words.label(label),
-          parts: [serviceLine(entry).capitalized(1)] + consent(referral, label),
+          parts: [wording.service(entry).capitalized(1)] + consent(referral, label),
           .bold
         )
         for line in contacts.lines(for: entry.service, words) { page.add(.none, parts: line) }
@@ -68,13 +63,11 @@ extension Session where Screen: ~Copyable {
   }
 
   private func consent(_ referral: Int, _ label: ProgramText) -> [String] {
-    guard let item = graph.referrals[referral].consent else { return [] }
-    switch label {
-    case .labelAskFirst:
-      let recorded = interview.recorded(item, .said) ?? .notAsked
-      return [words[.resultConsent, ["item": title(item), "answer": answer(recorded, item)]]]
-    case .labelNotAgreed: return [words[.resultNotAgreed]]
-    default: return []
+    guard let agreement = wording.agreement(to: referral) else { return [] }
+    return switch label {
+    case .labelAskFirst: [agreement]
+    case .labelNotAgreed: [words[.resultNotAgreed]]
+    default: []
     }
   }
 
@@ -83,30 +76,13 @@ extension Session where Screen: ~Copyable {
       let source = graph.items[item].source.source.map { "\($0.source.text) / \($0.place)" }
       page.add(
         words.label(.labelBecause),
-        parts: [words.pair(title(item), records(of: item))] + [source].compactMap(\.self)
+        parts: [words.pair(title(item), wording.records(of: item))] + [source].compactMap(\.self)
       )
     }
     for item in assessment.contradictions {
       page.add(words.label(.labelDiffers), words.pair(title(item), words[.resultDiffers]))
     }
-    if graph.scopes[0].signs.contains(where: { graph.items[$0].source.points != nil }) {
-      let (low, high) = (assessment.points.lowerBound, assessment.points.upperBound)
-      page.add(
-        words.label(.labelPoints),
-        low == high ? "\(low)" : words[.resultPoints, ["low": "\(low)", "high": "\(high)"]]
-      )
-    }
-    page.add(words.label(.labelTreatedAs), treatedAs(assessment))
-  }
-
-  private func treatedAs(_ assessment: Assessment) -> String {
-    let item = graph.child.ageItem
-    let age: String
-    switch interview.recorded(item, graph.items[item].mainSide) ?? .notAsked {
-    case .number(let range): age = words[.ageStated, ["age": answer(.number(range), item)]]
-    case let missing: age = words[.ageMissing, ["answer": answer(missing, item)]]
-    }
-    let person = words[assessment.child == .no ? .personAdult : .personChild]
-    return words[.personTreatedAs, ["person": person, "age": age]]
+    if let points = wording.points { page.add(words.label(.labelPoints), points) }
+    page.add(words.label(.labelTreatedAs), wording.treatedAs)
   }
 }

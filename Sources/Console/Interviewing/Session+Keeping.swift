@@ -1,5 +1,6 @@
 import Checklists
 import Display
+import Reports
 import Screening
 import Translations
 
@@ -189,7 +190,7 @@ extension Session where Screen: ~Copyable {
     var page = Page(shown("checklist.title"), place: words[.resumedPlace])
     page.add(words[.resumedCount, count: count])
     if let item = resumption.lastItem {
-      page.add(words.label(.labelLast), words.pair(title(item), records(of: item)))
+      page.add(words.label(.labelLast), words.pair(title(item), wording.records(of: item)))
       page.add(words[.resumedRight])
     }
     if graph.items.contains(where: { !$0.source.isKept }) {

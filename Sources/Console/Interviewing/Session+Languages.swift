@@ -121,6 +121,8 @@ extension Session where Screen: ~Copyable {
       do throws(LanguageRefusal) {
         person = try shelf.texts(in: tag)
         form = AddressForm()
+        // The step on the screen is shown in other words from now on.
+        lastShown = nil
         remarks = [words[.languageChosen, ["language": name(of: person.tag)]]]
         if person.main != person.tag { remarks.append(replacement(of: person)) }
         return

@@ -1,6 +1,7 @@
 import Checklists
 import Display
 import Expressions
+import Reports
 import Screening
 import Translations
 
@@ -14,8 +15,7 @@ extension Session where Screen: ~Copyable {
       page.addGap()
     }
     addLanguages(to: &page)
-    let edition = "\(list.version), \(list.id.text), \(graph.digest.dropFirst(7).prefix(8))"
-    page.add(words.label(.labelEdition), edition)
+    page.add(words.label(.labelEdition), wording.edition)
     if let minutes = list.minutes { page.add(words.label(.labelTime), words[.startMinutes, count: minutes]) }
     if let evidence = list.evidence { page.add(words.label(.labelEvidence), words.name(of: evidence)) }
     add("checklist.about", .labelAbout, to: &page)
@@ -67,13 +67,11 @@ extension Session where Screen: ~Copyable {
     page.languages = languageLine
     page.add(shown("section.\(section.id.text).title"), .dim)
     page.addGap()
-    let isForChild = interview.assessment.child != .no && source.askChild != nil
-    if isForChild {
-      addSpoken("\(id).ask child", words.label(.labelAskChild), .bold, to: &page)
-    } else if source.ask != nil {
-      addSpoken("\(id).ask", words.label(.labelAsk), .bold, to: &page)
+    if let spoken = spokenText(of: item) {
+      let label: ProgramText =
+        source.tell != nil ? .labelTell : isAskedAsChild(item) ? .labelAskChild : .labelAsk
+      addSpoken(spoken, words.label(label), .bold, to: &page)
     }
-    if source.tell != nil { addSpoken("\(id).tell", words.label(.labelTell), .bold, to: &page) }
     if source.makeSure != nil { add("\(id).make sure", .labelMakeSure, to: &page) }
     if source.lookFor != nil { add("\(id).look for", .labelLook, to: &page) }
     if source.how != nil { add("\(id).how", .labelHow, .cyan, to: &page) }
@@ -139,13 +137,7 @@ extension Session where Screen: ~Copyable {
     page.add(words.label(.labelItem), title(item))
     if facts.source.how != nil { add("\(facts.source.id.text).how", .labelHow, to: &page) }
     if section.how != nil { add("section.\(section.id.text).how", .labelHow, to: &page) }
-    if let citation = facts.source.source {
-      let title = graph.checklist.sources.first { $0.id.text == citation.source.text }?.title.text
-      page.add(
-        words.label(.labelSource),
-        words.list([title ?? citation.source.text, citation.place])
-      )
-    }
+    if facts.source.source != nil { page.add(words.label(.labelSource), wording.source(of: item)) }
     if let dimension = facts.dimension {
       let id = graph.checklist.dimensions[dimension].id.text
       page.add(words.label(.labelShows), shown("dimension.\(id).title"))
@@ -163,10 +155,9 @@ extension Session where Screen: ~Copyable {
   /// Where the translation of what is read aloud stands.
   private func addState(of item: Int, to page: inout Page) {
     let source = graph.items[item].source
-    let isForChild = interview.assessment.child != .no && source.askChild != nil
-    let part = isForChild ? "ask child" : source.ask != nil ? "ask" : source.tell != nil ? "tell" : "name"
-    guard part != "name" || source.name != nil, !(officer.isSource && !hasTwoLanguages) else { return }
-    page.add(words.label(.labelTranslation), parts: state(of: "\(source.id.text).\(part)"))
+    let name = source.name == nil ? nil : "\(source.id.text).name"
+    guard let id = spokenText(of: item) ?? name, !(officer.isSource && !hasTwoLanguages) else { return }
+    page.add(words.label(.labelTranslation), parts: state(of: id))
   }
 
   private func addChanges(_ preview: Interview.Preview, to page: inout Page) {
@@ -216,19 +207,12 @@ extension Session where Screen: ~Copyable {
     page.addGap()
     for referral in graph.stopRules[rule].refer {
       let entry = graph.checklist.referrals[referral]
-      page.add(words.label(.labelCall), serviceLine(entry), .bold)
+      page.add(words.label(.labelCall), wording.service(entry), .bold)
       for line in contacts.lines(for: entry.service, words) { page.add(.none, parts: line) }
       if entry.caution != nil {
         add("referral.\(entry.id.text).caution", .labelCaution, .yellow, to: &page)
       }
     }
-  }
-
-  func serviceLine(_ entry: Referral) -> String {
-    words[
-      .serviceWithin,
-      ["service": words.name(of: entry.service), "within": words.time(entry.within)]
-    ]
   }
 
   func settledPage(_ left: Int) -> Page {
@@ -243,34 +227,19 @@ extension Session where Screen: ~Copyable {
     var page = Page(words[.titleAnswers])
     for (number, item) in items.enumerated() {
       let label = Page.Label(onScreen: "\(number + 1)", inLine: "\(number + 1)")
-      page.add(label, words.pair(title(item), records(of: item)))
+      page.add(label, words.pair(title(item), wording.records(of: item)))
     }
     if items.isEmpty { page.add(words[.answersNone]) }
     return page
-  }
-
-  /// What is recorded of an item, on both sides.
-  func records(of item: Int) -> String {
-    words.list(
-      [Side.said, .seen].compactMap { side in
-        interview.recorded(item, side).map { words.record(answer($0, item), on: side) }
-      }
-    )
   }
 
   func decidePage() -> Page {
     var page = Page(words[.titleDecide])
     for entry in interview.assessment.wouldDecide {
       page.add(level(entry.level), .bold)
-      for item in entry.items { page.add(.none, openItem(item)) }
+      for item in entry.items { page.add(.none, wording.openItem(item)) }
     }
     return page
-  }
-
-  /// An item on which something hangs, with what is recorded in place of an answer.
-  func openItem(_ item: Int) -> String {
-    let missing = interview.assessment.missing.first { $0.item == item }
-    return missing.map { words.pair(title(item), answer($0.answer, item)) } ?? title(item)
   }
 }
 

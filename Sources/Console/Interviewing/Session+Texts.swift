@@ -1,5 +1,7 @@
 import Checklists
 import Display
+import Expressions
+import Reports
 import Screening
 import Translations
 
@@ -10,33 +12,56 @@ extension Session where Screen: ~Copyable {
   /// Whether the person hears another language than the officer reads.
   var hasTwoLanguages: Bool { person.tag != officer.tag }
 
-  /// A text for the officer, inside of other words; the author's words stand in brackets where there is no other.
-  func shown(_ id: String) -> String {
-    let rendition = officer.rendition(of: id)
-    return rendition.isForeign ? "[\(rendition.words)]" : rendition.words
+  /// What the officer reads about this interview, on the screen and elsewhere.
+  var wording: InterviewWords { InterviewWords(interview, officer, words) }
+
+  func shown(_ id: String) -> String { wording.shown(id) }
+
+  func title(_ item: Int) -> String { wording.title(item) }
+
+  func titles(_ items: [Int]) -> String { words.clauses(items.map(wording.title)) }
+
+  func level(_ level: Int) -> String { wording.level(level) }
+
+  func options(_ item: Int) -> [String] { wording.options(item) }
+}
+
+/// What is said to the person.
+extension Session where Screen: ~Copyable {
+  func isAskedAsChild(_ item: Int) -> Bool {
+    interview.assessment.child != .no && graph.items[item].source.askChild != nil
   }
 
-  /// What an item is called; without a name it is its id, or in another language the words of the item itself.
-  func title(_ item: Int) -> String {
+  /// The id of the words of a step that are said to the person; `nil` where none are.
+  func spokenText(of item: Int) -> String? {
     let source = graph.items[item].source
     let id = source.id.text
-    if source.name != nil { return shown("\(id).name") }
-    if officer.isSource { return source.title }
-    if source.ask != nil { return shown("\(id).ask") }
-    if source.makeSure != nil { return shown("\(id).make sure") }
-    return shown(source.tell == nil ? "\(id).look for" : "\(id).tell")
+    if isAskedAsChild(item) { return "\(id).ask child" }
+    if source.ask != nil { return "\(id).ask" }
+    return source.tell == nil ? nil : "\(id).tell"
   }
 
-  func titles(_ items: [Int]) -> String { words.clauses(items.map { title($0) }) }
-
-  func level(_ level: Int) -> String { shown("level.\(graph.checklist.levels[level].id.text).title") }
-
-  /// An answer in words.
-  func answer(_ answer: Answer, _ item: Int) -> String { words.answer(answer, options: options(item)) }
-
-  func options(_ item: Int) -> [String] {
+  /// What is noted of the words of a step; its answers may be read aloud too.
+  func reading(of item: Int) -> Happening.Reading? {
+    guard let spoken = spokenText(of: item) else { return nil }
     let source = graph.items[item].source
-    return source.options.map { shown("\(source.id.text).choice.\($0.id.text)") }
+    return reading([spoken] + source.options.map { "\(source.id.text).choice.\($0.id.text)" })
+  }
+
+  func reading(ofStop rule: Int) -> Happening.Reading {
+    reading(["stop.\(graph.checklist.stopRules[rule].id.text).say"])
+  }
+
+  private func reading(_ ids: [String]) -> Happening.Reading {
+    let texts = hasTwoLanguages ? person : officer
+    let renditions = ids.map { texts.rendition(of: $0, form) }
+    let order = Rendition.Standing.allCases
+    let worst = order.last { standing in renditions.contains { $0.standing == standing } } ?? .source
+    return Happening.Reading(
+      text: ids[0],
+      language: renditions[0].tag.text,
+      standing: worst.rawValue
+    )
   }
 }
 

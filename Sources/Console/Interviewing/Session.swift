@@ -1,4 +1,5 @@
 package import Checklists
+package import Reports
 package import Screening
 package import Translations
 
@@ -67,6 +68,8 @@ package struct Session<Screen: Face & ~Copyable>: ~Copyable {
   private let resumption: Resumption?
   /// Writes the result to a file that was named at the start or now; gives a sentence on what came of it.
   let export: (Interview, String?) -> String
+  /// Writes a note for a service to a file; gives a sentence on what came of it.
+  let passOn: (ServiceNote, String) -> String
   var contacts: Contacts
   /// The texts that the person hears.
   var person: LanguageTexts
@@ -77,7 +80,7 @@ package struct Session<Screen: Face & ~Copyable>: ~Copyable {
   var marked: [Int: [Side: Answer]] = [:]
   var remarks: [String] = []
   /// The item whose words were put on the screen last.
-  private var lastShown: Int?
+  var lastShown: Int?
   /// The step on the screen goes on with its other side.
   var isContinued = false
   var hasOfferedToFinish = false
@@ -94,7 +97,8 @@ package struct Session<Screen: Face & ~Copyable>: ~Copyable {
     setting: InterviewSetting,
     keeper: Keeper? = nil,
     resuming resumption: Resumption? = nil,
-    export: @escaping (Interview, String?) -> String
+    export: @escaping (Interview, String?) -> String,
+    passOn: @escaping (ServiceNote, String) -> String
   ) {
     interview = resumption?.interview ?? Interview(graph)
     self.face = face
@@ -102,6 +106,7 @@ package struct Session<Screen: Face & ~Copyable>: ~Copyable {
     self.keeper = keeper
     self.resumption = resumption
     self.export = export
+    self.passOn = passOn
     contacts = Contacts(nil, today: setting.today)
     person = setting.languages.person
     if let screen = keeper?.screen { self.face.watch(screen) }
@@ -165,7 +170,7 @@ package struct Session<Screen: Face & ~Copyable>: ~Copyable {
 
   private mutating func step(_ item: Int) throws(Departure) {
     if lastShown != item {
-      try keep(.shown(item: item))
+      try keep(.shown(item: item, reading(of: item)))
       lastShown = item
     }
     let reply = try face.ask(question(item))
@@ -230,7 +235,7 @@ package struct Session<Screen: Face & ~Copyable>: ~Copyable {
     shownStops.formIntersection(interview.assessment.stoppedBy)
     for rule in interview.assessment.stoppedBy where !before.contains(rule) {
       if graph.stopRules[rule].ends {
-        try keep(.stopped(rule: rule, isEnd: true))
+        try keep(.stopped(rule: rule, isEnd: true, reading(ofStop: rule)))
         endedBy = rule
         isEnding = true
         return
@@ -239,7 +244,7 @@ package struct Session<Screen: Face & ~Copyable>: ~Copyable {
       shownStops.insert(rule)
       let choices = [Choice("s", words[.keyStay]), Choice("g", words[.keyGoOn])]
       let isEnd = try face.choose(stopPage(rule), choices, scripted: "g") == "s"
-      try keep(.stopped(rule: rule, isEnd: isEnd))
+      try keep(.stopped(rule: rule, isEnd: isEnd, reading(ofStop: rule)))
       if isEnd {
         endedBy = rule
         isEnding = true

@@ -1,4 +1,5 @@
 import Checklists
+import Display
 import Expressions
 
 /// Laying a checklist out as a dossier.

@@ -1,4 +1,5 @@
 import Checklists
+import Display
 import Expressions
 import Translations
 
@@ -210,9 +211,4 @@ extension FormMaker {
       zip(item.options, numbers).map { "“\($0.words.text)” \($1)" }.joined(separator: ", ") + " points"
     }
   }
-}
-
-extension String {
-  /// With its first letter large, where it begins a line.
-  var uppercasedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -1,4 +1,5 @@
 import Checklists
+import Display
 import Expressions
 import Translations
 

@@ -2,7 +2,7 @@
 enum PageStyle {
   static let head = """
     <!DOCTYPE html>
-    <html lang="{{language}}">
+    <html lang="{{language}}"{{#direction}} dir="{{.}}"{{/direction}}>
     <head>
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -60,6 +60,20 @@ enum PageStyle {
     .referrals td:nth-child(2) { min-width: 22mm; }
     .referrals td:last-child { min-width: 52mm; }
     code { font-family: "Liberation Mono", monospace; font-size: 9pt; }
+    .case + .case, .apart { break-before: page; }
+    .case > p.kind { font-size: 9.5pt; margin: 0 0 1mm; }
+    .case h1 { font-size: 16pt; border-top: 2.4pt solid #000; padding-top: 2mm; }
+    .case h2 { margin: 4.5mm 0 1mm; }
+    .case .range { font-size: 11.5pt; }
+    .case .meaning { margin-top: 6mm; }
+    table.rows { margin: 0; }
+    table.rows th, table.rows td { border: 0; border-bottom: 0.4pt solid #888;
+      padding: 0.8mm 0; padding-inline-end: 3mm; }
+    table.rows th { width: 52mm; font-weight: 600; overflow-wrap: anywhere; }
+    table.rows td { overflow-wrap: anywhere; white-space: pre-line; }
+    .source { font-size: 9pt; font-style: italic; }
+    .blank { margin: 7mm 0 0; }
+    .blank i { display: block; border-bottom: 0.8pt solid #000; height: 9mm; }
     @media screen { body { padding: 8mm; } }
     </style>
     """

@@ -40,14 +40,20 @@ extension ProgramText {
     case .labelAskChild: label("Ask child", "In front of a question to be read aloud to a child.")
     case .labelAskFirst: label("Ask first", "In front of help for which consent is needed first.")
     case .labelBecause: label("Because", "In front of a reason for the result.")
+    case .labelBegan: label("Began", "In front of the time at which an interview began.")
     case .labelBringsUp: label("Brings up", "In front of questions that an answer would bring up.")
     case .labelCall: label("Call", "In front of a service to be called now.")
+    case .labelCase: label("Case", "In front of the name of a case, which is letters and digits.")
     case .labelCaution: label("Caution", "In front of a warning about a service.")
+    case .labelChecklist: label("Checklist", "In front of the title of the checklist.")
     case .labelConsider: label("Consider", "In front of help that may be right.")
+    case .labelDay: label("Day", "In front of the day of an interview.")
     case .labelDiffers: label("Differs", "In front of a sign where what was said and seen differ.")
     case .labelDraft: label("Draft", "Nobody has approved it.")
     case .labelEdition: label("Edition", "In front of the number of the edition.")
+    case .labelEnded: label("Ended", "In front of the time at which an interview ended.")
     case .labelEvidence: label("Evidence", "In front of what stands behind the checklist.")
+    case .labelFor: label("For", "In front of the service that a note is for.")
     case .labelHelp: label("Help", "In front of services that have a number here.")
     case .labelHow: label("How", "In front of advice on how to ask; never read aloud.")
     case .labelItem: label("Item", "In front of the statement that a question is about.")
@@ -68,11 +74,14 @@ extension ProgramText {
     case .labelPilot: label("Pilot", "The checklist is being tried out.")
     case .labelPlace: label("Place", "In front of the country or city of the interview.")
     case .labelPoints: label("Points", "In front of the points of a result.")
+    case .labelProgram: label("Program", "In front of the name of the program and its version.")
     case .labelResult: label("Result", "In front of the result.")
     case .labelRetired: label("Retired", "The checklist is no longer used.")
     case .labelSay: label("Say", "In front of what the officer is told to do with the result.")
     case .labelShows: label("Shows", "In front of the kind of sign that an item is.")
+    case .labelSignature: label("Signature", "In front of who signed a record.")
     case .labelSource: label("Source", "In front of the publication on which a question rests.")
+    case .labelSpoken: label("Language", "In front of the language in which the person was spoken to.")
     case .labelStatement: label("Statement", "In front of the statement that a yes confirms.")
     case .labelStop: label("Stop", "In front of why the questions stop here.")
     case .labelStops: label("Stops", "In front of why the questions would stop.")
@@ -112,6 +121,7 @@ extension ProgramText {
     case .keyPause: key("pause", "Hides the screen.")
     case .keyReview: key("review", "Shows all answers.")
     case .keySeal: key("finish and seal", "From then on this device cannot read the interview.")
+    case .keyServiceNote: key("note for a service", "Shows a page that is given to a service.")
     case .keyStay: key("stay stopped, and end here", "Asks no more questions.")
     case .keyStopHere: key("stop here", "Leaves the interview; what is kept can be taken up again.")
     case .keyToMan: key("to a man", "Words to a man.")
@@ -421,6 +431,92 @@ extension ProgramText {
     case .exportNoSpace: problem("Nothing was written: it does not fit on the disk.")
     case .exportFailed: problem("Nothing was written: the file cannot be used.")
 
+    case .reportTitle: title("Report of a screening")
+    case .reportConfidential:
+      line("Confidential: in the wrong hands this report can put a person in danger.", "Below each page.")
+    case .reportCases: count("{count} case", "{count} cases", "How many a report is about.")
+    case .reportUntil: line("provisional until {date}", "The result is looked at again by then.")
+    case .reportUnknownDevice:
+      line("No device that is known here signed this record. Do not rely on it.", "A warning.")
+    case .reportNotSigned: line("Nobody signed this record: the interview was never finished.", "A warning.")
+    case .reportUnfinished:
+      line("What the interview had not come to is taken as not asked.", "A warning.")
+    case .reportOtherResult:
+      line(
+        "At the end of the interview another result was shown: {level}. From what is recorded it comes to the one above.",
+        "A warning."
+      )
+    case .reportGround:
+      line("Notes were kept without a yes of the person, on this legal ground: {ground}", "A warning.")
+    case .reportCorrects:
+      line("This case stands in the place of {case}, because: {reason}", "{case} is the name of a case.")
+    case .reportUnread:
+      count(
+        "{count} entry of the record does not fit its checklist and is left out.",
+        "{count} entries of the record do not fit its checklist and are left out.",
+        "A warning."
+      )
+    case .reportReasons: title("Reasons", "For the result.")
+    case .reportMissing: title("What is missing", "Answers that were not given.")
+    case .reportReferrals: title("Referrals, and what was agreed")
+    case .reportConsent: title("Consent", "What the person agreed to, by purpose.")
+    case .reportTexts: title("Words that were read aloud")
+    case .reportTextCount: count("{count} text", "{count} texts", "That were read aloud.")
+    case .reportTextsUnknown: line("It was not recorded in which words it was read.")
+    case .reportOrigin: title("Where this record comes from")
+    case .reportInOwnWords: line("in own words", "What was typed freely; also the name of a part.")
+    case .reportHidden: line("not shown here", "In place of an answer that is kept back.")
+    case .reportHiddenAnswers:
+      count("{count} sensitive answer", "{count} sensitive answers", "That are kept back.")
+    case .reportHiddenWords:
+      count(
+        "{count} text in own words is not shown here.",
+        "{count} texts in own words are not shown here.",
+        "They may hold names."
+      )
+    case .reportSealedWords:
+      count(
+        "{count} text in own words could not be opened: it is sealed to another key.",
+        "{count} texts in own words could not be opened: they are sealed to another key.",
+        "The key to open it was not given."
+      )
+    case .reportNone: line("none", "A part of a report in which nothing stands.")
+    case .reportNoConsentNeeded: line("no agreement is needed for it here", "Help that is given at once.")
+    case .reportSignedHere: line("a device that is known here", "Who signed a record.")
+    case .reportSignedElsewhere: line("a device that is not known here", "Who signed a record.")
+    case .reportApart:
+      title("Apart from the others", "Records that nobody who is known signed.")
+    case .reportRefused:
+      title("Not in this report: could not be opened, or was changed", "In front of names of files.")
+    case .purposeTalking: line("talking", "What the person agrees to.")
+    case .purposeNotes: line("keeping notes", "What the person agrees to.")
+    case .purposeSharing: line("passing it on", "What the person agrees to: telling others who help.")
+    case .purposeFamily: line("family", "What the person agrees to: talking to the family.")
+
+    case .serviceNoteTitle:
+      title("Note for a service", "A page that is given to a service such as a shelter.")
+    case .serviceNoteReaders:
+      line("Whoever holds this note can read it. Give it to the service and to nobody else.")
+    case .serviceNoteEmpty:
+      line("The person has not agreed to a referral. This note is empty: nothing may be passed on.")
+    case .serviceNoteAgreed: line("The person agreed to be referred to this service.")
+    case .serviceNotePasses: line("The person also agreed that the following is passed on.")
+    case .serviceNoteNotShared: line("The person did not agree that anything of the talk is passed on.")
+    case .serviceNoteWithheld:
+      count(
+        "{count} reason is not passed on.",
+        "{count} reasons are not passed on.",
+        "Sensitive ones, the age, and the like."
+      )
+    case .serviceNoteOfficer:
+      line("Officer (code), and where to reach:", "In front of a line to fill in by pen.")
+    case .serviceNoteReach:
+      line("How the person can be reached safely:", "In front of a line to fill in by pen; ask first.")
+    case .serviceNoteAsk: line("Which service is the note for?")
+    case .serviceNoteFile: line("A name that ends in .html gives a page to print, any other name a text.")
+    case .serviceNoteWritten:
+      line("The note was written. Whoever can open this file can read it: it is not encrypted.")
+
     case .promptChoose: prompt("Choose:")
     case .promptAnswer: prompt("Answer?")
     case .promptSaid: prompt("What was said?", "By the person.")
@@ -508,7 +604,8 @@ extension ProgramText {
       .contactNoPlace, .languageMissing, .languageOutdated, .languageWithheld, .draftLanguage,
       .keepingLast, .keepingPaper, .keepingWaiting, .keepingNotAgreed, .keepingDeleted,
       .keyKeepNothing,
-      .keyLegalGround:
+      .keyLegalGround,
+      .serviceNoteEmpty, .serviceNoteAgreed, .serviceNotePasses, .serviceNoteNotShared, .serviceNoteReaders:
       true
     default: false
     }

@@ -1,18 +1,18 @@
 /// A text as it is shown in a language, and how far that may be trusted.
 package struct Rendition: Hashable, Sendable {
-  /// Where the words come from.
-  package enum Standing: Hashable, Sendable {
+  /// Where the words come from, the ones to be trusted most first.
+  package enum Standing: String, CaseIterable, Sendable {
     /// The author's own words, asked for in the author's language.
     case source
     case reviewed
     /// Nobody has reviewed them, and drafts are allowed.
     case draft
-    /// The author's words, because the translation is missing.
-    case missing
-    /// The author's words, because the translation is of an earlier text.
-    case changed
     /// The author's words, because the translation is a draft and drafts are not allowed.
     case withheld
+    /// The author's words, because the translation is of an earlier text.
+    case changed
+    /// The author's words, because the translation is missing.
+    case missing
   }
 
   package let words: String

@@ -8,7 +8,7 @@ struct CasesCommand: ParsableCommand {
     subcommands: [
       CasesListCommand.self, CasesResumeCommand.self, CasesShowCommand.self, CasesFinishCommand.self,
       CasesExportCommand.self, CasesVerifyCommand.self, CasesWithdrawCommand.self, CasesPurgeCommand.self,
-      CasesOpenCommand.self, CasesReplayCommand.self,
+      CasesOpenCommand.self, CasesReplayCommand.self, CasesReportCommand.self,
     ],
     defaultSubcommand: CasesListCommand.self
   )

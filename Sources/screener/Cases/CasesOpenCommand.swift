@@ -29,27 +29,39 @@ struct Handover: ParsableArguments {
     if !isKey { throw ValidationError("The key of a device has 64 digits from 0 to f.") }
   }
 
-  /// Opens all files, each of them with an entry in the log first.
+  /// Opens all files, each of them with an entry in the log first; ends the program where one could not be opened.
   func open(_ body: (OpenedCase) throws -> Void) throws {
+    if try !openAll(body).isEmpty { throw Status.unusable }
+  }
+
+  /// Opens all files, each of them with an entry in the log first.
+  ///
+  /// Gives the files that could not be opened, each after a word on why.
+  func openAll(_ body: (OpenedCase) throws -> Void) throws -> [String] {
     try protectProcess()
     let identities = try identity.flatMap(readIdentities)
     let log = try openingLog()
-    var failed = false
+    var failed: [String] = []
     for path in files {
       let bytes = try readBytes(path)
+      let content: HandedOver
       do throws(StoreFailure) {
-        let content = try HandedOver(reading: bytes, with: identities)
+        content = try HandedOver(reading: bytes, with: identities)
         // Nothing is shown of a case whose opening cannot be noted.
         try log.add(content.id, reason)
-        do { try body(OpenedCase(path: path, content: content, device: origin(content.device))) } catch {
-          throw StoreFailure.notWritten
-        }
       } catch {
         warn("\(path): \(error.sentence)")
-        failed = true
+        failed.append(path)
+        continue
       }
+      guard let opened = OpenedCase(path, content, origin(content.device)) else {
+        warn("\(path): the checklist that came with it cannot be read.")
+        failed.append(path)
+        continue
+      }
+      try body(opened)
     }
-    if failed { throw Status.unusable }
+    return failed
   }
 
   /// Who made a case, as far as it can be told.
@@ -107,15 +119,17 @@ struct OpenedCase {
   let path: String
   let content: HandedOver
   let device: Origin
+  /// The checklist that was used.
+  let graph: DecisionGraph
 
-  /// The checklist that was used, or ends with why it cannot be read.
-  func graph() throws -> DecisionGraph {
+  /// Gives `nil` where the checklist that came along cannot be read.
+  init?(_ path: String, _ content: HandedOver, _ device: Origin) {
     let file = SourceFile(name: "\(content.entries.first?.checklistID ?? "").yaml", bytes: content.checklist)
-    guard let graph = loadChecklist(file).value else {
-      warn("\(path): the checklist that came with it cannot be read.")
-      throw Status.unusable
-    }
-    return graph
+    guard let graph = loadChecklist(file).value else { return nil }
+    self.path = path
+    self.content = content
+    self.device = device
+    self.graph = graph
   }
 
   /// How far it can be trusted where it came from, in a sentence.
@@ -156,7 +170,7 @@ struct CasesOpenCommand: ParsableCommand {
   }
 
   private func show(_ opened: OpenedCase) throws {
-    let graph = try opened.graph()
+    let graph = opened.graph
     let replay = Replay(opened.content.rows, on: graph)
     try tell("\(opened.content.id)\n  \(opened.trust)")
     for entry in opened.content.entries { try tell("  \(entry.time)  \(line(entry, graph))") }

@@ -22,7 +22,7 @@ struct CasesReplayCommand: ParsableCommand {
     var changed = 0
     var count = 0
     try handover.open { opened in
-      let graph = try other ?? opened.graph()
+      let graph = other ?? opened.graph
       let replay = Replay(opened.content.rows, on: graph)
       let finished = opened.content.entries.last { $0.event == .finished }
       let before = finished?.level ?? "not finished"

@@ -1,10 +1,10 @@
-import Checklists
-import Translations
+package import Checklists
+package import Translations
 
 /// Records and services in the words of the officer.
 extension ProgramWords {
   /// An answer in words; `options` are what the options of the item are called.
-  func answer(_ answer: Answer, options: [String]) -> String {
+  package func answer(_ answer: Answer, options: [String]) -> String {
     switch answer {
     case .yes: self[.answerYes]
     case .no: self[.answerNo]
@@ -23,7 +23,7 @@ extension ProgramWords {
   }
 
   /// A record with the side on which it stands: `said: yes`.
-  func record(_ answer: String, on side: Side, isEarlier: Bool = false) -> String {
+  package func record(_ answer: String, on side: Side, isEarlier: Bool = false) -> String {
     switch (side, isEarlier) {
     case (.said, false): self[.recordSaid, ["answer": answer]]
     case (.seen, false): self[.recordSeen, ["answer": answer]]
@@ -32,7 +32,7 @@ extension ProgramWords {
     }
   }
 
-  func time(_ within: Within) -> String {
+  package func time(_ within: Within) -> String {
     switch within {
     case .now: self[.withinNow]
     case .minutes(let count): self[.withinMinutes, count: count]
@@ -42,7 +42,7 @@ extension ProgramWords {
     }
   }
 
-  func name(of evidence: Checklist.Evidence) -> String {
+  package func name(of evidence: Checklist.Evidence) -> String {
     switch evidence {
     case .validatedInstrument: self[.evidenceInstrument]
     case .publishedRule: self[.evidenceRule]
@@ -51,13 +51,19 @@ extension ProgramWords {
     }
   }
 
-  func sentences(_ first: String, _ next: String) -> String {
+  package func sentences(_ first: String, _ next: String) -> String {
     self[.joinSentences, ["first": first, "next": next]]
   }
 
-  /// A label as it stands on a screen and in a line.
-  func label(_ text: ProgramText, _ values: KeyValuePairs<String, String> = [:]) -> Page.Label {
-    let words = self[text, values]
-    return Page.Label(onScreen: words.uppercased(), inLine: words.capitalized(1))
+  /// What a person agrees to or not.
+  package func name(of purpose: Item.Purpose) -> String {
+    switch purpose {
+    case .talking: self[.purposeTalking]
+    case .keepingNotes: self[.purposeNotes]
+    case .sharing: self[.purposeSharing]
+    case .police: self[.servicePolice]
+    case .consulate: self[.serviceConsulate]
+    case .family: self[.purposeFamily]
+    }
   }
 }
