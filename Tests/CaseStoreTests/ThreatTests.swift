@@ -152,7 +152,7 @@ func `T42: a sealed file cannot make us work for hours`(_ work: Int) {
     let graph = try sampleGraph()
     let journal = try store.begin(.started(graph, program: "test"), checklist: sampleBytes)
     for item in graph.items.indices {
-      var row = try #require(JournalRow(.shown(item: item), graph))
+      var row = try #require(JournalRow(.shown(item: item, nil), graph))
       if graph.items[item].kind == .text { row.words = ["said": words] }
       try journal.add(row)
     }
