@@ -194,6 +194,28 @@ func `T28: rows that are truncated, swapped, dropped, doubled or replaced are no
   #expect(throws: StoreFailure.self) { try left.resume() }
 }
 
+@Test(arguments: [
+  "UPDATE interview SET id = x'ff'", "UPDATE interview SET month = 'soon'",
+  "UPDATE interview SET month = 9223372036854775807", "UPDATE interview SET head = 5",
+  "UPDATE row SET entry = 5 WHERE number = 3", "UPDATE row SET note = 5 WHERE number = 3",
+  "UPDATE wrap SET bytes = 5", "UPDATE audit SET hash = 5", "UPDATE audit SET event = x'ff'",
+  "UPDATE audit SET number = 9223372036854775807 WHERE number = 1",
+  "UPDATE recipient SET key = x'ff' WHERE place = 1",
+  "UPDATE setting SET value = 5", "DELETE FROM setting", "DROP TABLE row",
+])
+func `a file that holds something of another kind is refused in words`(_ sql: String) throws {
+  let left = try LeftCase()
+  let queue = try DatabaseQueue(path: "\(left.path)/data")
+  try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA foreign_keys = OFF; \(sql)") }
+  try queue.close()
+  #expect(throws: StoreFailure.self) {
+    let store = try CaseStore(opening: left.path)
+    for failure in try store.verify().values { throw failure }
+    try store.noteExport(left.id)
+    _ = try store.resume(left.id, as: store.officer(secret(passphrase)))
+  }
+}
+
 @Test func `T28: each row that is cut, swapped, dropped, doubled or has a flipped bit is noticed`() throws {
   let left = try LeftCase()
   let store = try CaseStore(opening: left.path)

@@ -79,11 +79,11 @@ extension CaseStore {
       )
       return (
         head,
-        rows.map { row in
+        try rows.map { row in
           SealedRow(
-            number: row["number"],
-            entry: Array(row["entry"] as Data),
-            note: (row["note"] as Data?).map { Array($0) }
+            number: try row.value("number"),
+            entry: Array(try row.value("entry") as Data),
+            note: (try row.value("note") as Data?).map { Array($0) }
           )
         }
       )
@@ -100,7 +100,7 @@ extension CaseStore {
         arguments: [id.text]
       )
       return Dictionary(
-        rows.map { ($0["kind"] as String, Array($0["bytes"] as Data)) },
+        try rows.map { (try $0.value("kind") as String, Array(try $0.value("bytes") as Data)) },
         uniquingKeysWith: { first, _ in first }
       )
     }

@@ -25,9 +25,11 @@ struct AuditChain {
     sealedTo recipients: [AgeRecipient]
   ) throws {
     let last = try Row.fetchOne(database, sql: "SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1")
-    let number: Int = last.map { $0["number"] + 1 } ?? 0
+    let (number, isTooLarge) =
+      try last.map { try $0.value("number") as Int }?.addingReportingOverflow(1) ?? (0, false)
+    guard !isTooLarge else { throw StoreFailure.damaged("the audit chain") }
     let sealed = try AgeFile.seal(Array(utcTime().utf8), to: recipients)
-    let before: [UInt8] = last.map { Array($0["hash"] as Data) } ?? start
+    let before: [UInt8] = try last.map { Array(try $0.value("hash") as Data) } ?? start
     let hash = hash(after: before, number, event.rawValue, subject, sealed)
     try database.execute(
       sql: "INSERT INTO audit (number, event, subject, sealed, hash) VALUES (?, ?, ?, ?, ?)",
@@ -46,8 +48,14 @@ struct AuditChain {
       sql: "SELECT number, event, subject, sealed, hash FROM audit ORDER BY number"
     )
     while let row = try rows.next() {
-      root = hash(after: root, count, row["event"], row["subject"], Array(row["sealed"] as Data))
-      guard row["number"] == count, row["hash"] == Data(root) else {
+      root = hash(
+        after: root,
+        count,
+        try row.value("event"),
+        try row.value("subject"),
+        Array(try row.value("sealed") as Data)
+      )
+      guard try row.value("number") == count, try row.value("hash") == Data(root) else {
         throw StoreFailure.damaged("entry \(count + 1) of the audit chain")
       }
       count += 1

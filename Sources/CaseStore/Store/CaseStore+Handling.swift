@@ -52,7 +52,7 @@ extension CaseStore {
     try file.read { database in
       _ = try AuditChain.check(database)
       return try Row.fetchAll(database, sql: "SELECT event, subject FROM audit ORDER BY number").map {
-        AuditEntry(event: $0["event"], subject: $0["subject"])
+        AuditEntry(event: try $0.value("event"), subject: try $0.value("subject"))
       }
     }
   }

@@ -13,6 +13,13 @@ package final class CaseStore {
     package let isFinished: Bool
     /// Months since the year 0 of our calendar, rounded up.
     package let month: Int
+
+    init(_ id: CaseID, _ row: Row) throws {
+      self.id = id
+      isFinished = try row.value("state") == "finished"
+      month = try row.value("month")
+      guard (0...120_000).contains(month) else { throw StoreFailure.damaged("the month of a case") }
+    }
   }
 
   let file: StoreFile
@@ -75,8 +82,8 @@ package final class CaseStore {
       let rows = try Row.fetchCursor(database, sql: "SELECT id, state, month FROM interview ORDER BY id")
       var list: [Summary] = []
       while let row = try rows.next() {
-        guard let id = CaseID(row["id"]) else { throw StoreFailure.damaged("the name of a case") }
-        list.append(Summary(id: id, isFinished: row["state"] == "finished", month: row["month"]))
+        guard let id = CaseID(try row.value("id")) else { throw StoreFailure.damaged("the name of a case") }
+        list.append(try Summary(id, row))
       }
       return list
     }
@@ -97,8 +104,7 @@ package final class CaseStore {
       )
     }
     guard let found else { throw .unknownCase }
-    let summary = Summary(id: id, isFinished: found["state"] == "finished", month: found["month"])
-    return (summary, found["rows"], found["bytes"])
+    return try guarded { (try Summary(id, found), try found.value("rows"), try found.value("bytes")) }
   }
 
   /// The private key of the officer, which resumes interviews.

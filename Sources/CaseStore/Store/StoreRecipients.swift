@@ -33,7 +33,7 @@ package struct StoreRecipients: Hashable, Sendable {
   init(_ file: StoreFile) throws(StoreFailure) {
     let rows = try file.read { database in
       try Row.fetchAll(database, sql: "SELECT purpose, key FROM recipient ORDER BY place")
-        .map { ($0["purpose"] as String, $0["key"] as String) }
+        .map { (try $0.value("purpose") as String, try $0.value("key") as String) }
     }
     var keys: [String: [AgeRecipient]] = [:]
     for (purpose, text) in rows {
