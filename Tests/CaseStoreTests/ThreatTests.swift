@@ -70,7 +70,7 @@ private func reachedByAll(_ trial: Trial, _ store: String) throws -> [String] {
   }
 }
 
-@Test func `T35, T44: no source reads XML or loads from a network`() throws {
+@Test func `T35, T44: no source has XML read by a library, or loads from a network`() throws {
   let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources").path
   let names = try #require(FileManager.default.enumerator(atPath: root))
   var count = 0
