@@ -42,22 +42,26 @@ private final class Officer {
     #expect(try terminal.waitForExit() == .code(0))
   }
 
-  /// The cases of the store, as the agency reads them.
-  func opened() throws -> [HandedOver] {
+  /// Hands all cases of the store over; gives them as the agency reads them.
+  func handedOver() throws -> [HandedOver] {
     let store = try CaseStore(opening: store)
-    return try store.list().map { try HandedOver(reading: try store.sealed($0.id), with: [people.escrow]) }
+    return try store.list().map { listed in
+      let handed = try HandedOver(reading: try store.sealed(listed.id), with: [people.escrow])
+      try store.noteExport(listed.id)
+      return handed
+    }
   }
 }
 
 @Test func `a finished case is corrected by a new one that names it and says why`() throws {
   let officer = try Officer()
   try officer.interview()
-  let before = try #require(try officer.opened().first)
+  let before = try #require(try officer.handedOver().first)
   try officer.interview(
     ["--corrects", String(before.id.prefix(4))],
     first: [("This interview corrects the case \(before.id)", "a slip of mine\r")]
   )
-  let cases = try officer.opened()
+  let cases = try officer.handedOver()
   #expect(cases.count == 2)
   #expect(cases.contains { $0.id == before.id && $0.entries == before.entries })
   let correction = try #require(cases.first { $0.id != before.id })
@@ -94,13 +98,13 @@ private final class Officer {
     try terminal.type(keys)
   }
   #expect(try terminal.waitForExit() == .code(75))
-  #expect(try officer.opened().first?.words.values.compactMap { $0["why"] } == ["a slip of mine"])
+  #expect(try officer.handedOver().first?.words.values.compactMap { $0["why"] } == ["a slip of mine"])
 }
 
 @Test func `an agreement that is taken back deletes a finished case, and tells who has it too`() throws {
   let officer = try Officer()
   try officer.interview()
-  let id = try #require(try officer.opened().first).id
+  let id = try #require(try officer.handedOver().first).id
   let terminal = try officer.run(["cases", "withdraw"])
   try terminal.wait(for: "Delete \(id) for good?")
   try terminal.type("yes\r")
@@ -142,7 +146,7 @@ private final class Officer {
 @Test func `an agreement that is taken back concerns the keeper of a removed key too`() throws {
   let officer = try Officer()
   try officer.interview()
-  _ = try officer.opened()
+  _ = try officer.handedOver()
   let third = try AgeIdentity.generate(.x25519).recipient
   do {
     let store = try CaseStore(opening: officer.store)
