@@ -143,7 +143,12 @@ private func count(_ bytes: [UInt8], inMemoryOf process: Int32) throws -> Int {
   return count
 }
 
-@Test(.enabled(if: geteuid() == 0, "only the administrator can read the memory of a process that forbids it"))
+@Test(
+  .enabled(
+    if: Right.traceAnyProcess.isHeld,
+    "only the administrator can read the memory of a process that forbids it"
+  )
+)
 func `T12: the passphrase is wiped from the memory as soon as it was used`() throws {
   let typist = try Typist()
   var terminal = try typist.begin()
