@@ -129,9 +129,13 @@ struct CasesVerifyCommand: ParsableCommand {
       warn("\(id.text): \(failure.sentence)")
     }
     guard problems.isEmpty else { throw Status.problems }
+    guard !cases.isEmpty else { return try tell("There is no case here, and the store is whole.") }
     let count = cases.count == 1 ? "1 case" : "\(cases.count) cases"
+    try tell("\(count): the database, the audit chain, the wrapped keys and the order of the rows are whole.")
     try tell(
-      cases.isEmpty ? "There is no case here, and the store is whole." : "\(count), nothing was changed."
+      open
+        ? "Open cases were read row by row. A change inside a finished one shows at the agency: `cases open`."
+        : "A change inside a row shows when it is read: of open cases with `--open`, at the agency with `cases open`."
     )
   }
 }

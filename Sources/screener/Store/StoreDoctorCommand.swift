@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseStore
+import Diagnostics
 import Files
 
 struct StoreDoctorCommand: ParsableCommand {
@@ -59,12 +60,13 @@ struct Finding {
   }
 
   static func json(_ findings: [Finding]) -> String {
-    let lines = findings.map { finding in
-      let text = finding.sentence.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-      return
-        "  {\"name\": \"\(finding.name)\", \"state\": \"\(finding.state.rawValue)\", \"text\": \"\(text)\"}"
+    let values = findings.map { finding in
+      JSONValue.object([
+        ("name", .string(finding.name)), ("state", .string(finding.state.rawValue)),
+        ("text", .string(finding.sentence)),
+      ])
     }
-    return "[\n\(lines.joined(separator: ",\n"))\n]"
+    return JSONValue.array(values).description
   }
 }
 
@@ -78,7 +80,7 @@ enum StoreCheck {
       let problems = try store.verify()
       findings.append(
         problems.isEmpty
-          ? Finding(.good, "cases", "Nothing was changed.")
+          ? Finding(.good, "cases", "The database, the audit chain and the order of the rows are whole.")
           : Finding(
             .bad,
             "cases",
