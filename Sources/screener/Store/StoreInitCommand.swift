@@ -52,7 +52,7 @@ struct StoreInitCommand: ParsableCommand {
     }
     try tell("Whoever holds the private half of one of these keys can read what is kept:\n")
     try StorePublicKeys.show(list)
-    if !compared { try compare() }
+    if !compared { try StorePublicKeys.compare() }
     let unasked = try unasked ?? askUnasked()
     let passphrase = try choosePassphrase()
     let store = try tellingWhy { () throws(StoreFailure) in
@@ -91,17 +91,6 @@ struct StoreInitCommand: ParsableCommand {
       throw Status.notAllowed
     }
     return answer == "yes" ? .keep : .refuse
-  }
-
-  private func compare() throws {
-    guard let answer = readLine(prompt: "\nDo the words agree with those of the agency? Type yes: ") else {
-      warn("This is asked at a terminal. With `--compared` you say that it was done.")
-      throw Status.notAllowed
-    }
-    guard answer == "yes" else {
-      warn("Nothing was made. Ask the agency for its keys again.")
-      throw Status.notAllowed
-    }
   }
 }
 

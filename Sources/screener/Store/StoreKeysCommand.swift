@@ -47,11 +47,19 @@ struct StoreKeysAddCommand: ParsableCommand {
   @Option(help: "records or notes.")
   var purpose: KeyPurpose = .records
 
+  @Flag(help: "The words of the key were compared by two people: do not ask.")
+  var compared = false
+
   mutating func run() throws {
     let isForRecords = purpose == .records
-    try chosen.change(
-      "Compare these words with those of the agency; if they differ, `store keys remove` it:\n"
-    ) {
+    if !compared {
+      try StorePublicKeys.show(
+        StorePublicKeys.read([chosen.key])[0],
+        isForRecords ? "answers" : "notes"
+      )
+      try StorePublicKeys.compare()
+    }
+    try chosen.change("Cases that begin from now on are sealed to these:\n") {
       store,
       key throws(StoreFailure) in
       let old = store.recipients

@@ -35,6 +35,18 @@ enum StorePublicKeys {
     try tell("  \(text)\n    opens: \(purpose)\n    words: \(KeyWords.words(of: key))")
   }
 
+  /// Asks whether the words that are shown are those of the agency; without a yes nothing is sealed to them.
+  static func compare() throws {
+    guard let answer = readLine(prompt: "\nDo the words agree with those of the agency? Type yes: ") else {
+      warn("This is asked at a terminal. With `--compared` you say that it was done.")
+      throw Status.notAllowed
+    }
+    guard answer == "yes" else {
+      warn("Nothing was made. Ask the agency for its keys again.")
+      throw Status.notAllowed
+    }
+  }
+
   /// Bytes as letters and digits.
   static func letters(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef")
